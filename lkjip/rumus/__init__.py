@@ -1,0 +1,1 @@
+"""The engine: pure Python, no Django, no I/O beyond `python -m lkjip.rumus`."""
