@@ -305,7 +305,7 @@ class PotretKegiatan:
 class PotretPemetaan:
     """Share of a programme (or one of its kegiatan) that serves a sasaran, in percent."""
 
-    sasaran: str  # nomor of the sasaran
+    sasaran_id: int  # PotretSasaran.id
     kegiatan: str | None  # kode; None = the whole programme
     bobot: Decimal
 

@@ -1,0 +1,18 @@
+"""Money: programmes of a year with pagu per stage, realisasi, belanja by account, mapping."""
+
+from .belanja import RekapBelanja
+from .dinyatakan import DinyatakanAnggaran
+from .pemetaan import PemetaanSasaran
+from .program import Kegiatan, Program, SubKegiatan
+from .serapan import Pagu, RealisasiAnggaran
+
+__all__ = [
+    "DinyatakanAnggaran",
+    "Kegiatan",
+    "Pagu",
+    "PemetaanSasaran",
+    "Program",
+    "RealisasiAnggaran",
+    "RekapBelanja",
+    "SubKegiatan",
+]

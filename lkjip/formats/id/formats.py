@@ -1,0 +1,10 @@
+"""Indonesian date formats. Numbers are formatted by `lkjip.rumus.angka`, never by Django."""
+
+DATE_FORMAT = "j F Y"
+DATETIME_FORMAT = "j F Y H.i"
+TIME_FORMAT = "H.i"
+SHORT_DATE_FORMAT = "d/m/Y"
+SHORT_DATETIME_FORMAT = "d/m/Y H.i"
+DECIMAL_SEPARATOR = ","
+THOUSAND_SEPARATOR = "."
+NUMBER_GROUPING = 3

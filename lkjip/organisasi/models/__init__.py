@@ -1,0 +1,33 @@
+"""Who: pemda, OPD, units, officials, users, roles, the year lock and the audit trail."""
+
+from .jejak import Jejak
+from .pegawai import AnalisisBebanKerja, AngkaDinyatakan, RekapGolongan, RekapPendidikan
+from .pengguna import Keanggotaan, Pengguna
+from .perangkat import (
+    DasarHukum,
+    FungsiJabatan,
+    Pejabat,
+    Pemda,
+    PerangkatDaerah,
+    UnitKerja,
+    Urusan,
+)
+from .tahun import TahunKinerja
+
+__all__ = [
+    "AnalisisBebanKerja",
+    "AngkaDinyatakan",
+    "DasarHukum",
+    "FungsiJabatan",
+    "Jejak",
+    "Keanggotaan",
+    "Pejabat",
+    "Pemda",
+    "Pengguna",
+    "PerangkatDaerah",
+    "RekapGolongan",
+    "RekapPendidikan",
+    "TahunKinerja",
+    "UnitKerja",
+    "Urusan",
+]

@@ -1,0 +1,3 @@
+"""Stand-in until the engine lands; replaced wholesale by the rumus branch."""
+
+AGREGASI = {"akhir": "Nilai akhir"}

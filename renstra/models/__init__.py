@@ -1,0 +1,19 @@
+"""The plan: Renstra → misi → tujuan → sasaran → indikator, with targets per year."""
+
+from .indikator import Indikator, TargetTahunan
+from .lingkungan import ArahKebijakan, FaktorLingkungan, IsuStrategis, Strategi
+from .rencana import Misi, PenjelasanVisi, Renstra, Sasaran, Tujuan
+
+__all__ = [
+    "ArahKebijakan",
+    "FaktorLingkungan",
+    "Indikator",
+    "IsuStrategis",
+    "Misi",
+    "PenjelasanVisi",
+    "Renstra",
+    "Sasaran",
+    "Strategi",
+    "TargetTahunan",
+    "Tujuan",
+]

@@ -1,0 +1,15 @@
+"""Settings of the tests: demo mode, a data folder of their own, fast password hashing."""
+
+import os
+import tempfile
+
+os.environ["LKJIP_DEMO"] = "1"
+os.environ["LKJIP_UJI"] = "1"
+os.environ.setdefault("LKJIP_DATA", tempfile.mkdtemp(prefix="lkjip-uji-"))
+
+from lkjip.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
