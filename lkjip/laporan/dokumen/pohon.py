@@ -118,6 +118,7 @@ class Tabel:
     mendatar: bool = False  # on a landscape page
     bernomor_kolom: bool = False  # prints the row (1) (2) (3) under the head
     kosong: str = ""  # what to say when there is no row
+    bernomor: bool = True  # False: part of a form; no number, not in the list of tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class Gambar:
     alt: str
     sumber: str = ""
     mendatar: bool = False
+    bernomor: bool = True  # False: printed with its title but no number, not in the list of figures
 
 
 @dataclass(frozen=True, slots=True)
