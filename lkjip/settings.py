@@ -164,10 +164,25 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_PERMISSIONS = 0o600
 
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = DATA_DIR / "surel"
-if env.str("EMAIL_URL", default=""):
-    vars().update(env.email("EMAIL_URL"))
+MAILERS = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "OPTIONS": {"file_path": DATA_DIR / "surel"},
+    }
+}
+if env.str("EMAIL_URL", default=""):  # for example smtp+tls://user:password@mail.example:587
+    surel = env.email("EMAIL_URL")
+    MAILERS["default"] = {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": surel["EMAIL_HOST"],
+            "port": surel["EMAIL_PORT"],
+            "username": surel["EMAIL_HOST_USER"],
+            "password": surel["EMAIL_HOST_PASSWORD"],
+            "use_tls": surel.get("EMAIL_USE_TLS", False),
+            "use_ssl": surel.get("EMAIL_USE_SSL", False),
+        },
+    }
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portal-lkjip@localhost")
 
 SECURE_CSP = {

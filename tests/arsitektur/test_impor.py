@@ -151,7 +151,7 @@ def _angka_seratus(simpul: ast.AST) -> bool:
 
 
 def test_rumus_persen_hanya_di_rumus():
-    """`x / y * 100` (or `100 * x / y`) outside the engine would be a second formula for one word."""
+    """`x / y * 100` outside the engine would be a second formula for one word."""
     salah = []
     for modul, berkas in MODUL.items():
         if ruang(modul) == "rumus":
