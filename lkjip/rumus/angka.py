@@ -242,7 +242,7 @@ def _terima(
 
 
 def _periksa_karakter(teks: str) -> HasilAngka | None:
-    """Refuse hidden, control, full-width and non-Latin digit characters, with a cleaned proposal."""
+    """Refuse hidden, full-width and non-Latin digit characters, with a cleaned proposal."""
     bersih = []
     alasan = ""
     for huruf in teks:

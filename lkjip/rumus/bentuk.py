@@ -26,7 +26,7 @@ def bisa_ditulis(nilai: Decimal) -> bool:
         return False
     if nilai.is_zero():
         return True
-    return ORDE_TERKECIL <= nilai.as_tuple().exponent and nilai.adjusted() <= ORDE_TERBESAR
+    return nilai.as_tuple().exponent >= ORDE_TERKECIL and nilai.adjusted() <= ORDE_TERBESAR
 
 
 def format_angka(nilai: Decimal | int | None, desimal: int | None = None) -> str:
