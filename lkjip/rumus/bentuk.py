@@ -11,6 +11,7 @@ SPASI_TAK_PUTUS = "\u00a0"
 # Beyond these orders of magnitude a written-out number helps nobody (and could fill the memory).
 ORDE_TERBESAR = 40
 ORDE_TERKECIL = -40
+DESIMAL_MESIN = 15
 
 
 def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
@@ -21,12 +22,8 @@ def bulatkan(nilai: Decimal, desimal: int = 2) -> Decimal:
 
 
 def bisa_ditulis(nilai: Decimal) -> bool:
-    """Tell whether the value is finite and of a size that can be written out in full."""
-    if not nilai.is_finite():
-        return False
-    if nilai.is_zero():
-        return True
-    return nilai.as_tuple().exponent >= ORDE_TERKECIL and nilai.adjusted() <= ORDE_TERBESAR
+    """Tell whether the value is finite and not too large to be written out in full."""
+    return nilai.is_finite() and (nilai.is_zero() or nilai.adjusted() <= ORDE_TERBESAR)
 
 
 def format_angka(nilai: Decimal | int | None, desimal: int | None = None) -> str:
@@ -83,10 +80,15 @@ def format_satuan(
 
 
 def format_teks_mesin(nilai: Decimal | None, desimal: int | None = None) -> str | None:
-    """Return the value as machine text with a point ("250.00"), or None when it is unknown."""
+    """Return the value as machine text with a point ("250.00"), or None when it is unknown.
+
+    Without `desimal` the digits stay as they are, up to 15 decimals.
+    """
     if nilai is None or not bisa_ditulis(nilai):
         return None
-    return format(nilai if desimal is None else bulatkan(nilai, desimal), "f")
+    if desimal is None and nilai.as_tuple().exponent >= -DESIMAL_MESIN:
+        return format(nilai, "f")
+    return format(bulatkan(nilai, DESIMAL_MESIN if desimal is None else desimal), "f")
 
 
 def _format_ilmiah(angka: Decimal) -> str:

@@ -184,8 +184,7 @@ def kebijakan_dari_dict(isi: dict | None) -> Kebijakan:
     ubah = {kunci: _baca_nilai(kunci, nilai) for kunci, nilai in isi.items() if kunci != "nama"}
     if not ubah:
         return dasar
-    if "nama" not in isi:
-        ubah["nama"] = "khusus"
+    ubah["nama"] = f"{nama} (disesuaikan)" if nama else "khusus"
     return replace(dasar, **ubah)
 
 
@@ -195,9 +194,9 @@ def _baca_nilai(kunci: str, nilai: object) -> object:
     if kunci == "pembulatan":
         if isinstance(nilai, str) and re.fullmatch(r"[0-9]", nilai):
             nilai = int(nilai)
-        if isinstance(nilai, bool) or not isinstance(nilai, int):
+        if isinstance(nilai, bool) or nilai not in PILIHAN[kunci]:
             raise ValueError(_pesan_pilihan(kunci, nilai, PILIHAN[kunci]))
-        return nilai
+        return int(nilai)
     if not isinstance(nilai, str):
         raise ValueError(f"Nilai kebijakan “{kunci}” harus berupa teks.")
     if kunci == "berlaku_sejak":
