@@ -7,8 +7,6 @@ value" ("n/a", "Belum Rilis", "-") is *kosong*, which is something else than zer
 """
 
 import re
-import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
 from .bentuk import (
@@ -17,9 +15,9 @@ from .bentuk import (
     format_rupiah,
     format_satuan,
 )
+from .hasil_angka import HasilAngka, tanpa_nilai, tolak
 from .kosakata import (
     KELIPATAN,
-    SAMBUNGAN_RENTANG,
     SEBUTAN_OPERATOR,
     SINGKATAN_RAGU,
     baku_satuan,
@@ -29,6 +27,7 @@ from .kosakata import (
     rapikan,
 )
 from .terbilang import SATUAN, terbilang, terbilang_rupiah
+from .tolakan import periksa_karakter, rapikan_satuan, tolak_bukan_angka, tolak_sisa
 from .usulan import perbaiki_bilangan
 
 __all__ = [
@@ -58,31 +57,6 @@ _HURUF = r"[^\W\d_²³]"
 POLA_SATUAN = re.compile(
     rf"(?:[%‰]|°?{_HURUF})(?:{_HURUF}|[²³]|[ ./()&'°-]|(?:(?<=per )|(?<=/))(?a:\d[\d.]*))*"
 )
-POLA_RENTANG = re.compile(
-    rf"\S*\d\S*?\s*[^\W\d_%]*\s*%?\s*{SAMBUNGAN_RENTANG}\s*(?:rp\.?)?\s*\d", re.IGNORECASE
-)
-POLA_ILMIAH = re.compile(r"[-−+]?[\d.,]+e[-+]?\d+\b", re.ASCII | re.IGNORECASE)
-POLA_KURUNG_MINUS = re.compile(r"\(\s*((?:rp\.?\s*)?[\d.,]+)\s*\)", re.ASCII | re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class HasilAngka:
-    """What the parser understood, or why it refused.
-
-    `nilai` is None unless `ok`. `satuan` is the unit as written ("%", "Rp", "KIM"). `operator` is
-    "<", "<=", ">", ">=" or None. `alasan` is one or two Indonesian sentences to show to the user;
-    `usulan` an Indonesian rewriting to confirm. `kosong`: the text says that there is no value.
-    `konfirmasi`: well formed, but easily mistaken ("1.234"), so show `alasan` beside the field.
-    """
-
-    nilai: Decimal | None
-    satuan: str | None = None
-    operator: str | None = None
-    alasan: str = ""
-    usulan: str | None = None
-    ok: bool = False
-    kosong: bool = False
-    konfirmasi: bool = False
 
 
 def parse_angka(teks: str | None) -> HasilAngka:
@@ -92,21 +66,21 @@ def parse_angka(teks: str | None) -> HasilAngka:
     with unit "%"; None and "" are *kosong*.
     """
     if teks is None:
-        return _kosong("")
+        return tanpa_nilai("")
     if not isinstance(teks, str):
-        return _tolak("Isian harus berupa teks angka.")
+        return tolak("Isian harus berupa teks angka.")
     if len(teks) > PANJANG_TERBESAR:
-        return _tolak(f"Teks {kutip(teks)} terlalu panjang untuk sebuah angka.")
-    aneh = _periksa_karakter(teks)
+        return tolak(f"Teks {kutip(teks)} terlalu panjang untuk sebuah angka.")
+    aneh = periksa_karakter(teks, parse_angka)
     if aneh is not None:
         return aneh
     polos = rapikan(teks)
     if is_kosong(polos):
-        return _kosong(polos)
+        return tanpa_nilai(polos)
     operator, isi = pisah_operator(polos)
     cocok = POLA_NILAI.fullmatch(isi)
     if not cocok or (cocok["tanda"] and cocok["tanda_rp"]):
-        return _tolak_bukan_angka(polos, isi)
+        return tolak_bukan_angka(polos, isi, parse_angka)
     return _baca(polos, operator, cocok)
 
 
@@ -127,18 +101,18 @@ def _baca(polos: str, operator: str | None, cocok: re.Match[str]) -> HasilAngka:
         awal = f"{operator} " if operator else ""
         awal += "−" if minus else ""
         awal += "Rp " if cocok["rp"] else ""
-        akhir = f" {_rapikan_sisa(sisa)}" if sisa else ""
-        return _tolak(f"{kutip(polos)} {bentuk}", awal + usul + akhir if usul else None)
+        akhir = f" {rapikan_satuan(sisa)}" if sisa else ""
+        return tolak(f"{kutip(polos)} {bentuk}", awal + usul + akhir if usul else None)
 
     utuh, pecahan = bentuk
     if len(utuh) > DIGIT_BULAT_TERBANYAK or len(pecahan) > DIGIT_DESIMAL_TERBANYAK:
-        return _tolak(
+        return tolak(
             f"{kutip(polos)} di luar jangkauan: paling banyak {DIGIT_BULAT_TERBANYAK} angka "
             f"sebelum dan {DIGIT_DESIMAL_TERBANYAK} angka sesudah koma."
         )
     nilai = Decimal(f"{utuh}.{pecahan}" if pecahan else utuh)
     if terbilang_tertulis and terbilang_tertulis != terbilang(nilai):
-        return _tolak(
+        return tolak(
             f"{kutip(polos)} menulis dua nilai: angkanya {format_angka(nilai)}, "
             f"tetapi terbilangnya {kutip(terbilang_tertulis)}."
         )
@@ -146,7 +120,7 @@ def _baca(polos: str, operator: str | None, cocok: re.Match[str]) -> HasilAngka:
         nilai = Decimal(format(nilai * kelipatan, "f"))
         nilai = nilai.to_integral_value() if nilai == nilai.to_integral_value() else nilai
         if nilai.adjusted() >= DIGIT_BULAT_TERBANYAK:
-            return _tolak(f"{kutip(polos)} di luar jangkauan: nilainya terlalu besar.")
+            return tolak(f"{kutip(polos)} di luar jangkauan: nilainya terlalu besar.")
     if minus and nilai:
         nilai = -nilai
     return _terima(nilai, satuan, operator, badan, ekor)
@@ -168,7 +142,7 @@ def _baca_keterangan(
         sisa = lanjutan.strip()
     elif kata in SINGKATAN_RAGU:
         angka = polos[: len(polos) - len(sisa)].strip()
-        return _tolak(
+        return tolak(
             f"{kutip(polos)} memakai singkatan “{kata}” yang bisa berarti {SINGKATAN_RAGU[kata]} "
             "atau satuan lain. Mohon tulis kata lengkapnya.",
             f"{angka} {SINGKATAN_RAGU[kata]}" if rp else None,
@@ -176,7 +150,7 @@ def _baca_keterangan(
     if not sisa:
         return kelipatan, "Rp" if rp else None, tertulis
     if len(sisa) > 60 or not POLA_SATUAN.fullmatch(sisa) or kelipatan and _mulai_kelipatan(sisa):
-        return _tolak_sisa(polos, sisa, bertaut=not mentah[:1].isspace())
+        return tolak_sisa(polos, sisa, not mentah[:1].isspace(), parse_angka)
     satuan = baku_satuan(sisa)
     if rp and satuan != "Rp":
         satuan = f"Rp {satuan}"
@@ -241,107 +215,8 @@ def _terima(
     return HasilAngka(nilai, satuan, operator, alasan, ok=True, konfirmasi=ragu)
 
 
-def _periksa_karakter(teks: str) -> HasilAngka | None:
-    """Refuse hidden, full-width and non-Latin digit characters, with a cleaned proposal."""
-    bersih = []
-    alasan = ""
-    for huruf in teks:
-        if huruf in "\t\n\r\v\f" or unicodedata.category(huruf)[0] == "Z":
-            bersih.append(" ")
-        elif unicodedata.category(huruf)[0] == "C":
-            alasan = alasan or "mengandung karakter tersembunyi"
-        elif not huruf.isascii() and (
-            unicodedata.decimal(huruf, None) is not None or "\uff01" <= huruf <= "\uff5e"
-        ):
-            alasan = alasan or "memakai angka atau tanda yang bukan huruf Latin biasa"
-            bersih.append(unicodedata.normalize("NFKC", huruf))
-        else:
-            bersih.append(huruf)
-    if not alasan:
-        return None
-    biasa = "".join(
-        str(unicodedata.decimal(huruf)) if unicodedata.decimal(huruf, None) is not None else huruf
-        for huruf in "".join(bersih)
-    )
-    ulang = parse_angka(biasa) if biasa != teks else None
-    usul = rapikan(biasa) if ulang and ulang.ok else (ulang.usulan if ulang else None)
-    return _tolak(f"{kutip(teks)} {alasan}.", usul)
-
-
-def _tolak_bukan_angka(polos: str, isi: str) -> HasilAngka:
-    if polos.startswith("#"):
-        return _tolak(f"{kutip(polos)} adalah galat lembar kerja, bukan angka. Perbaiki sumbernya.")
-    if polos.casefold() == "nihil":
-        return _tolak("“nihil” bisa berarti nol atau tidak ada data. Mohon pilih salah satu.", "0")
-    if polos.startswith("="):
-        return _tolak(f"{kutip(polos)} adalah rumus lembar kerja. Tulis hasilnya.")
-    kurung = POLA_KURUNG_MINUS.fullmatch(isi)
-    if kurung:
-        dalam = parse_angka(kurung[1])
-        usul = f"−{kurung[1].strip()}" if dalam.ok else None
-        return _tolak(f"{kutip(polos)} memakai kurung. Nilai negatif ditulis dengan minus.", usul)
-    tanda = re.fullmatch(r"[–—‐‑‒―]\s*(\d.*)|[-−]\s+(\d.*)", isi)
-    if tanda:
-        dalam = parse_angka(tanda[1] or tanda[2])
-        usul = f"−{tanda[1] or tanda[2]}" if dalam.ok else None
-        return _tolak(f"{kutip(polos)} diawali tanda hubung yang belum pasti berarti minus.", usul)
-    if re.fullmatch(r"[-−+]?[.,]\d+.*", isi):
-        badan = re.search(r"[.,]\d+", isi)[0]
-        sisa = isi[isi.index(badan) + len(badan) :].strip()
-        minus = "−" if isi[0] in "-−" else ""
-        usul = f"{minus}0,{badan[1:]} {_rapikan_sisa(sisa)}".strip()
-        return _tolak(
-            f"{kutip(polos)} tidak mempunyai angka di depan pemisah.",
-            usul if parse_angka(usul).ok else None,
-        )
-    return _tolak(f"{kutip(polos)} bukan angka.")
-
-
-def _tolak_sisa(polos: str, sisa: str, bertaut: bool) -> HasilAngka:
-    if POLA_ILMIAH.match(polos):
-        return _tolak(f"{kutip(polos)} memakai notasi ilmiah. Tulis bilangannya secara lengkap.")
-    if re.match(r"\s*:", sisa):
-        return _tolak(
-            f"{kutip(polos)} adalah perbandingan, bukan satu angka. Tulis salah satu bilangannya, "
-            "atau pilih arah manual dan isi capaiannya."
-        )
-    if POLA_RENTANG.match(polos):
-        return _tolak(f"{kutip(polos)} adalah rentang. Rentang hanya untuk target berarah rentang.")
-    if not bertaut and re.fullmatch(r"[\d., ]+", sisa, re.ASCII):
-        terkelompok = re.fullmatch(r"[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?", polos, re.ASCII)
-        ulang = parse_angka(polos.replace(" ", "") if terkelompok else "")
-        usul = format_angka(ulang.nilai) if ulang.ok else None
-        return _tolak(f"{kutip(polos)} memuat spasi di antara angka. Ribuan dipisah titik.", usul)
-    if re.match(r"/ ?\d", sisa):
-        return _tolak(
-            f"{kutip(polos)} ditulis sebagai pecahan biasa. Tulis dengan koma, misalnya 0,5."
-        )
-    depan = polos[: len(polos) - len(sisa)].strip()
-    if re.search(r"\d", sisa):
-        dalam = parse_angka(depan) if len(depan) < len(polos) else None
-        return _tolak(
-            f"{kutip(polos)} memuat lebih dari satu angka.", depan if dalam and dalam.ok else None
-        )
-    return _tolak(f"{kutip(polos)} diikuti keterangan yang tidak dikenal sebagai satuan.")
-
-
 def _mulai_kelipatan(sisa: str) -> bool:
     return sisa.split(" ")[0].casefold().rstrip(".") in KELIPATAN
-
-
-def _rapikan_sisa(sisa: str) -> str:
-    return "%" if sisa.casefold() == "persen" else sisa
-
-
-def _kosong(teks: str) -> HasilAngka:
-    sebab = "isian kosong" if not teks else f"tertulis {kutip(teks)}"
-    return HasilAngka(None, alasan=f"Tidak ada nilai ({sebab}).", kosong=True)
-
-
-def _tolak(alasan: str, usulan: str | None = None) -> HasilAngka:
-    if usulan:
-        alasan += f" Mungkin maksudnya {usulan}?"
-    return HasilAngka(None, alasan=alasan, usulan=usulan)
 
 
 _KATA_BILANGAN = frozenset(SATUAN) | {

@@ -73,17 +73,17 @@ def _answer_capaian(isi: dict) -> dict:
     asing = sorted(kutip(kunci) for kunci in isi if kunci not in KUNCI_CAPAIAN)
     if asing:
         capaian = capaian.dengan_catatan(f"kunci tidak dikenal diabaikan: {', '.join(asing)}")
-    return _susun_capaian(capaian, kebijakan.pembulatan)
+    return _susun_capaian(capaian)
 
 
-def _susun_capaian(capaian: Capaian | None, desimal: int = 2) -> dict:
+def _susun_capaian(capaian: Capaian | None) -> dict:
     if capaian is None:
         capaian = Capaian(None, None, False, None, "tidak_dapat_dihitung", "")
     # The engine tells "not measured this year" apart; this interface knows three states only.
     status = capaian.status if capaian.status != "tidak_diukur" else "tidak_dapat_dihitung"
     return {
-        "persen": format_teks_mesin(capaian.persen, desimal),
-        "persen_mentah": format_teks_mesin(capaian.persen_mentah, desimal),
+        "persen": format_teks_mesin(capaian.persen, 2),
+        "persen_mentah": format_teks_mesin(capaian.persen_mentah, 2),
         "dibatasi": capaian.dibatasi,
         "kategori": capaian.kategori,
         "status": status,
