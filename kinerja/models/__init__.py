@@ -2,12 +2,14 @@
 
 from .analisis import Analisis
 from .perjanjian import PerjanjianKinerja, TargetAksi, TargetPK
-from .realisasi import Bukti, NilaiRealisasi, Realisasi
+from .realisasi import NAMA_PERIODE, Bukti, NilaiRealisasi, Peralihan, Realisasi
 
 __all__ = [
+    "NAMA_PERIODE",
     "Analisis",
     "Bukti",
     "NilaiRealisasi",
+    "Peralihan",
     "PerjanjianKinerja",
     "Realisasi",
     "TargetAksi",

@@ -6,6 +6,9 @@ from django.db.models import Q
 
 from renstra.models import Indikator
 
+NAMA_PERIODE = {0: "tahunan", 1: "TW I", 2: "TW II", 3: "TW III", 4: "TW IV"}
+"""Short names of the periods, as columns of the board carry them."""
+
 
 class Realisasi(models.Model):
     """One indicator in one period of one year. `periode` 0 is the year itself, 1–4 a quarter.
@@ -49,7 +52,7 @@ class Realisasi(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.indikator} {self.tahun}/{self.periode}"
+        return f"{self.indikator}, {NAMA_PERIODE[self.periode]} {self.tahun}"
 
 
 class NilaiRealisasi(models.Model):
@@ -74,6 +77,9 @@ class NilaiRealisasi(models.Model):
     )
     penyebut = models.DecimalField(
         "penyebut", max_digits=15, decimal_places=4, null=True, blank=True
+    )
+    capaian_manual = models.DecimalField(
+        "capaian (diisi manual)", max_digits=9, decimal_places=4, null=True, blank=True
     )
     keterangan = models.TextField("keterangan", blank=True)
     kode_alasan = models.CharField(
@@ -101,6 +107,34 @@ class NilaiRealisasi(models.Model):
             ),
         ]
 
+    def __str__(self) -> str:
+        return self.teks or (str(self.nilai) if self.nilai is not None else self.alasan_kosong)
+
+
+class Peralihan(models.Model):
+    """One step of the workflow of a realisasi. Append-only, like the values."""
+
+    realisasi = models.ForeignKey(Realisasi, models.PROTECT, related_name="peralihan")
+    aksi = models.CharField("aksi", max_length=12)
+    dari = models.CharField("dari", max_length=14, choices=Realisasi.Status)
+    ke = models.CharField("ke", max_length=14, choices=Realisasi.Status)
+    nilai = models.ForeignKey(
+        NilaiRealisasi, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    catatan = models.TextField("catatan", blank=True)
+    terlambat = models.BooleanField("lewat tenggat", default=False)
+    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    oleh_nama = models.CharField("oleh", max_length=160)
+    waktu = models.DateTimeField("waktu")
+
+    class Meta:
+        verbose_name = "peralihan status"
+        verbose_name_plural = "peralihan status"
+        ordering = ["realisasi", "-waktu", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_dari_display()} → {self.get_ke_display()}"
+
 
 class Bukti(models.Model):
     """A file that proves a figure; stored outside the web root, served as attachment only."""
@@ -109,6 +143,7 @@ class Bukti(models.Model):
     berkas = models.FileField("berkas", upload_to="bukti/%Y/%m", max_length=200)
     nama_asli = models.CharField("nama berkas", max_length=200)
     jenis = models.CharField("jenis", max_length=60)
+    tipe_isi = models.CharField("tipe isi", max_length=100, default="application/octet-stream")
     letak = models.CharField("halaman atau sel", max_length=80, blank=True)
     catatan = models.CharField("catatan", max_length=300, blank=True)
     ukuran = models.PositiveBigIntegerField("ukuran (byte)")
@@ -117,6 +152,8 @@ class Bukti(models.Model):
     oleh_nama = models.CharField("diunggah oleh", max_length=160)
     waktu = models.DateTimeField("waktu")
     ditarik_pada = models.DateTimeField("ditarik pada", null=True, blank=True)
+    ditarik_oleh_nama = models.CharField("ditarik oleh", max_length=160, blank=True)
+    alasan_ditarik = models.CharField("alasan ditarik", max_length=300, blank=True)
 
     class Meta:
         verbose_name = "bukti dukung"

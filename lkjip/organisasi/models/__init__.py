@@ -1,5 +1,6 @@
 """Who: pemda, OPD, units, officials, users, roles, the year lock and the audit trail."""
 
+from .draf import DrafIsian
 from .jejak import Jejak
 from .pegawai import AnalisisBebanKerja, AngkaDinyatakan, RekapGolongan, RekapPendidikan
 from .pengguna import Keanggotaan, Pengguna
@@ -12,12 +13,13 @@ from .perangkat import (
     UnitKerja,
     Urusan,
 )
-from .tahun import TahunKinerja
+from .tahun import PeriodePengisian, TahunKinerja
 
 __all__ = [
     "AnalisisBebanKerja",
     "AngkaDinyatakan",
     "DasarHukum",
+    "DrafIsian",
     "FungsiJabatan",
     "Jejak",
     "Keanggotaan",
@@ -25,6 +27,7 @@ __all__ = [
     "Pemda",
     "Pengguna",
     "PerangkatDaerah",
+    "PeriodePengisian",
     "RekapGolongan",
     "RekapPendidikan",
     "TahunKinerja",

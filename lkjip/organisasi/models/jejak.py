@@ -16,7 +16,7 @@ class Jejak(models.Model):
     nomor = models.PositiveBigIntegerField("nomor urut dalam rantai")
     waktu = models.DateTimeField("waktu")
     pengguna = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="jejak"
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="jejak"
     )
     pelaku = models.CharField("pelaku", max_length=160)
     peran = models.CharField("peran", max_length=80, blank=True)
