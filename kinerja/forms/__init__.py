@@ -1,0 +1,1 @@
+"""Forms of promise and measurement, one module per noun."""

@@ -1,0 +1,1 @@
+"""Reads of promise and measurement, one module per question."""

@@ -1,0 +1,1 @@
+"""Writes of promise and measurement, one module per noun."""

@@ -1,0 +1,1 @@
+"""Pages of promise and measurement, one module per noun."""
