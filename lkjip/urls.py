@@ -4,4 +4,11 @@ from django.urls import include, path
 
 urlpatterns = [
     path("akun/", include("allauth.urls")),
+    path("", include("lkjip.organisasi.urls")),
+    path("", include("lkjip.laporan.urls")),
 ]
+
+handler400 = "lkjip.organisasi.galat.permintaan_keliru"
+handler403 = "lkjip.organisasi.galat.tidak_berhak"
+handler404 = "lkjip.organisasi.galat.tidak_ditemukan"
+handler500 = "lkjip.organisasi.galat.galat_peladen"

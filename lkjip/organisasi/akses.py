@@ -123,12 +123,16 @@ def get_opd_or_404(request: HttpRequest, kode: str, tindakan: Tindakan) -> Peran
 def get_tahun_or_404(
     request: HttpRequest, kode: str, tahun: int, tindakan: Tindakan
 ) -> TahunKinerja:
-    """The OPD-year (with `.opd`), if the user may do `tindakan` in it."""
+    """The OPD-year (with `.opd`), if the user may do `tindakan` in it.
+
+    Remembered as `request.tahun_kinerja`: the frame shows it as the current context.
+    """
     opd = get_opd_or_404(request, kode, tindakan)
     tahun_kinerja = TahunKinerja.objects.filter(opd=opd, tahun=tahun).first()
     if tahun_kinerja is None:
         raise Http404(f"Tahun {tahun} belum dibuka untuk {opd.nama}.")
     tahun_kinerja.opd = opd
+    request.tahun_kinerja = tahun_kinerja
     return tahun_kinerja
 
 

@@ -1,0 +1,1 @@
+"""Pages of laporan, a module per group of pages."""
