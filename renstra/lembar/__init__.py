@@ -1,0 +1,1 @@
+"""The plan as an XLSX workbook: written, read back, compared, applied."""
