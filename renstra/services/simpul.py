@@ -125,9 +125,7 @@ def restore_simpul(*, oleh: Pengguna | None, simpul: Simpul) -> Simpul:
     number has been given to another one."""
     renstra = kunci_renstra(renstra_dari(simpul))
     wajib_bebas(renstra, f"{simpul._meta.verbose_name} di dalamnya")
-    induk = (
-        None if isinstance(simpul, Tujuan) else (getattr(simpul, "sasaran", None) or simpul.tujuan)
-    )
+    induk = _induk(simpul)
     if induk is not None and induk.diarsipkan_pada:
         raise ValidationError(f"Pulihkan {induk} dahulu; induknya masih diarsipkan.")
     simpul.diarsipkan_pada = None
@@ -137,6 +135,12 @@ def restore_simpul(*, oleh: Pengguna | None, simpul: Simpul) -> Simpul:
     simpul.save()
     _catat_arsip(oleh, simpul, renstra, "pulihkan", ("diarsipkan", "aktif"), "")
     return simpul
+
+
+def _induk(simpul: Simpul) -> Simpul | None:
+    if isinstance(simpul, Indikator):
+        return simpul.sasaran or simpul.tujuan
+    return simpul.tujuan if isinstance(simpul, Sasaran) else None
 
 
 def _hanya_tata_kelola(simpul: Simpul, perubahan: dict) -> bool:
@@ -154,9 +158,9 @@ def _periksa_induk(simpul: Simpul, renstra: Renstra) -> None:
         induk = getattr(simpul, nama, None) if nama in KOLOM[type(simpul)] else None
         if induk is not None and renstra_dari(induk).pk != renstra.pk:
             raise ValidationError({nama: f"{induk} bukan bagian dari Renstra ini."})
-    if isinstance(simpul, Indikator) and simpul.penanggung_jawab_id:
-        if simpul.penanggung_jawab.opd_id != renstra.opd_id:
-            raise ValidationError({"penanggung_jawab": "Unit ini milik perangkat daerah lain."})
+    unit = simpul.penanggung_jawab if isinstance(simpul, Indikator) else None
+    if unit is not None and unit.opd_id != renstra.opd_id:
+        raise ValidationError({"penanggung_jawab": "Unit ini milik perangkat daerah lain."})
 
 
 def _periksa_satuan_target(simpul: Indikator, lama: Indikator | None) -> None:

@@ -1,4 +1,4 @@
-"""What a write to the plan must pass first: the right version, no locked year, nobody else's edit."""
+"""What a write to the plan must pass first: right version, no locked year, no unseen edit."""
 
 import copy
 import zlib

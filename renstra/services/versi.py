@@ -8,8 +8,8 @@ from lkjip.organisasi.models import Pengguna
 from renstra.models import Indikator, Misi, Renstra, Sasaran, Tujuan
 from renstra.selectors.rencana import get_pohon
 
-from .syarat import kunci_renstra
 from .rencana import KOLOM_RENSTRA
+from .syarat import kunci_renstra
 from .uraian import get_lingkungan, save_lingkungan, save_strategi
 
 
