@@ -42,7 +42,7 @@ def format_angka(nilai: Decimal | int | None, desimal: int | None = None) -> str
     elif angka.adjusted() > ORDE_TERBESAR:
         return _format_ilmiah(angka)
     elif desimal is None and angka.as_tuple().exponent < ORDE_TERKECIL:
-        return format_angka(angka, -ORDE_TERKECIL)
+        angka = bulatkan(angka, -ORDE_TERKECIL)
     if desimal is not None:
         angka = bulatkan(angka, desimal)
     tanda = MINUS if angka < 0 else ""

@@ -67,7 +67,7 @@ def compute_efisiensi(
     `capaian` and `serapan` are percentages. `keluaran` is only for the PMK methods, `uraian` only
     for "manual". Raises ValueError for an unknown method.
     """
-    if metode not in METODE:
+    if not isinstance(metode, str) or metode not in METODE:
         raise ValueError(
             f"Metode efisiensi “{str(metode)[:40]}” tidak dikenal. Pilihan: {', '.join(METODE)}."
         )
