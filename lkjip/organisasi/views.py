@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from .akses import hak_permintaan
 from .models import TahunKinerja
-from .selectors import cari_pilihan
+from .selectors.pilihan import cari_pilihan
 
 
 @require_safe

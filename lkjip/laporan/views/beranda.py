@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lkjip.organisasi.akses import hak_permintaan
-from lkjip.organisasi.selectors import cari_pilihan
+from lkjip.organisasi.selectors.pilihan import cari_pilihan
 
 
 @require_safe

@@ -1,11 +1,11 @@
-"""Reads of organisasi."""
+"""What a user may choose from: readable OPD and their years."""
 
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from .akses import IZIN, Hak, Tindakan
-from .models import PerangkatDaerah, TahunKinerja
+from ..akses import IZIN, Hak, Tindakan
+from ..models import PerangkatDaerah, TahunKinerja
 
 
 def opd_terbaca(hak: Hak) -> QuerySet[PerangkatDaerah]:
