@@ -1,0 +1,271 @@
+"""Paper: lays parts of a report out and writes one PDF. The only module that knows WeasyPrint.
+
+Each part (cover, preface, list, chapter, appendix) is laid out alone and reports its pages and
+anchors; the folio of a part starts where the one before it ended, so nothing has to be guessed
+but the front matter, whose lists name page numbers that come later. Those lists are laid out
+last, again only as long as a number they print has changed. Laying out part by part also gives
+the progress, and lets unchanged parts be reused later by the hash of their HTML.
+"""
+
+import gc
+import hashlib
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+from django.conf import settings
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+Folio = Literal["tanpa", "romawi", "arab"]
+Kemajuan = Callable[[int, int, str], None]
+
+GAYA = ("cetak-huruf.css", "cetak.css", "cetak-blok.css", "cetak-tabel.css", "lebar.css")
+ALAMAT_DASAR = "portal-lkjip:///"
+"""Base of relative addresses on paper; a scheme that nothing can fetch."""
+PUTARAN_DAFTAR = 4
+GAMBAR_DATA = ("data:image/png;", "data:image/jpeg;")
+
+
+class GalatCetak(Exception):
+    """The print could not be made; the message says what people can do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """A part to lay out alone. `susun` makes its HTML page from the folio of every anchor known so
+    far; `berdaftar` says that it uses them."""
+
+    kunci: str
+    judul: str  # named in the progress: "Bab III"
+    folio: Folio
+    susun: Callable[[Mapping[str, str]], str]
+    berdaftar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HasilCetak:
+    """A finished print."""
+
+    pdf: bytes
+    halaman: int  # sheets, cover included
+    folio: Mapping[str, str]  # anchor → page number as printed ("iv", "12")
+
+    @property
+    def sidik(self) -> str:
+        """SHA-256 of the bytes."""
+        return hashlib.sha256(self.pdf).hexdigest()
+
+
+@dataclass(slots=True)
+class _Tertata:
+    """A part as laid out: with which folio it began and what its HTML was."""
+
+    dokumen: Document
+    awal: int
+    html: str
+    halaman: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.halaman = len(self.dokumen.pages)
+
+
+def print_pdf(
+    naskah: Sequence[Naskah],
+    kemajuan: Kemajuan | None = None,
+    akar: Sequence[Path] = (),
+) -> HasilCetak:
+    """Lay out and write `naskah` in its order.
+
+    `kemajuan(ke, dari, apa)` is called before each step, `dari` steps in all. `akar` are folders
+    that pictures may be read from besides the portal's own static files. Raises `GalatCetak`.
+    """
+    if not naskah:
+        raise GalatCetak("Laporan ini belum mempunyai isi untuk dicetak.")
+    lapor = kemajuan or (lambda ke, dari, apa: None)
+    with tanpa_pemungut(), _keluhan() as keluhan:
+        try:
+            hasil = _Juru(naskah, akar, lapor).cetak()
+        except FatalURLFetchingError as galat:
+            raise GalatCetak(str(galat)) from galat
+    if keluhan:
+        raise GalatCetak(
+            "Sebagian isi laporan tidak dapat dicetak: " + "; ".join(dict.fromkeys(keluhan))
+        )
+    return hasil
+
+
+class _Juru:
+    """One print: fonts and stylesheets read once, then part after part."""
+
+    def __init__(self, naskah: Sequence[Naskah], akar: Sequence[Path], lapor: Kemajuan):
+        self.naskah, self.lapor = naskah, lapor
+        folder = akar_statis() / "laporan"
+        self.pengambil = PengambilSetempat([akar_statis(), *akar])
+        self.huruf = FontConfiguration()
+        self.gaya = [
+            CSS(filename=folder / nama, font_config=self.huruf, url_fetcher=self.pengambil)
+            for nama in GAYA
+        ]
+        self.tertata: dict[str, _Tertata] = {}
+        self.folio: dict[str, str] = {}
+        self.dari = len(naskah) + 1
+
+    def cetak(self) -> HasilCetak:
+        ke = 0
+        # Chapters first: the lists in front of them print their page numbers.
+        for seri in ("tanpa", "arab", "romawi"):
+            for n in self.naskah:
+                if n.folio == seri:
+                    ke += 1
+                    self.lapor(ke, self.dari, n.judul)
+                    self.tata(n)
+        self.tata_ulang_daftar()
+        self.lapor(self.dari, self.dari, "Menulis berkas PDF")
+        return self.tulis()
+
+    def tata(self, n: Naskah) -> None:
+        """Lay `n` out if its HTML or the number it starts at has changed."""
+        awal = self.awal(n)
+        html = n.susun(self.folio)
+        lama = self.tertata.get(n.kunci)
+        if lama and (lama.awal, lama.html) == (awal, html):
+            return
+        nomor = CSS(string=f"@page :first {{ counter-reset: page {awal} }}")
+        dokumen = HTML(
+            string=html, base_url=ALAMAT_DASAR, url_fetcher=self.pengambil, media_type="print"
+        ).render(font_config=self.huruf, stylesheets=[*self.gaya, nomor])
+        self.tertata[n.kunci] = _Tertata(dokumen, awal, html)
+        # Backwards: a section that spans pages is listed on the one where it begins.
+        for i, halaman in reversed(list(enumerate(dokumen.pages))):
+            folio = tulis_folio(n.folio, awal + i)
+            self.folio.update(dict.fromkeys(halaman.anchors, folio))
+
+    def awal(self, n: Naskah) -> int:
+        """The number of the first page of `n`: one after the last page of its series."""
+        sebelum = self.naskah[: self.naskah.index(n)]
+        return 1 + sum(
+            self.tertata[s.kunci].halaman
+            for s in sebelum
+            if s.folio == n.folio and s.kunci in self.tertata
+        )
+
+    def tata_ulang_daftar(self) -> None:
+        """Lay the front matter out again until the lists print the numbers that came out."""
+        depan = [n for n in self.naskah if n.folio == "romawi" or n.berdaftar]
+        for _ in range(PUTARAN_DAFTAR):
+            sebelum = dict(self.folio)
+            for n in depan:
+                self.tata(n)
+            if self.folio == sebelum:
+                return
+        raise GalatCetak(
+            "Nomor halaman pada daftar isi tidak kunjung tetap. Laporkan kepada pengelola portal."
+        )
+
+    def tulis(self) -> HasilCetak:
+        halaman = [p for n in self.naskah for p in self.tertata[n.kunci].dokumen.pages]
+        pertama = self.tertata[self.naskah[0].kunci].dokumen
+        # The identifier comes from the contents, so equal contents give equal bytes.
+        sidik = hashlib.sha256()
+        for n in self.naskah:
+            sidik.update(self.tertata[n.kunci].html.encode())
+        pdf = pertama.copy(halaman).write_pdf(
+            pdf_identifier=sidik.hexdigest()[:32].encode(), pdf_tags=True
+        )
+        return HasilCetak(pdf, len(halaman), dict(self.folio))
+
+
+class PengambilSetempat(URLFetcher):
+    """Fetches files below `akar` and embedded pictures, and refuses everything else.
+
+    A refusal stops the print (it never leaves a hole): an address in a narrative must not bring a
+    file of the server, or of the network, into a PDF.
+    """
+
+    def __init__(self, akar: Sequence[Path]):
+        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
+        self.akar = tuple(a.resolve() for a in akar)
+
+    def fetch(self, url, headers=None):
+        if url.startswith(GAMBAR_DATA):
+            return super().fetch(url, headers)
+        bagian = urlsplit(url)
+        if bagian.scheme == "file" and not bagian.netloc:
+            berkas = Path(url2pathname(unquote(bagian.path))).resolve()
+            if any(berkas.is_relative_to(a) for a in self.akar) and berkas.is_file():
+                return super().fetch(berkas.as_uri(), headers)
+        raise FatalURLFetchingError(
+            f"Alamat “{url[:120]}” tidak boleh dimuat ke dalam laporan. Hapus tautan atau gambar "
+            "itu dari naskah, lalu unggah gambarnya melalui portal."
+        )
+
+
+def akar_statis() -> Path:
+    """The portal's own static files, in the repository (not the collected copies)."""
+    return Path(settings.STATICFILES_DIRS[0])
+
+
+@contextmanager
+def _keluhan() -> Iterator[list[str]]:
+    """What WeasyPrint logs as errors in this thread: a picture left out, a link to nowhere.
+
+    It goes on without the missing piece; we do not, because a report must have no silent holes.
+    """
+    pesan: list[str] = []
+    utas = threading.get_ident()
+
+    class Pencatat(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.thread == utas:
+                pesan.append(record.getMessage())
+
+    pencatat = Pencatat(logging.ERROR)
+    logging.getLogger("weasyprint").addHandler(pencatat)
+    try:
+        yield pesan
+    finally:
+        logging.getLogger("weasyprint").removeHandler(pencatat)
+
+
+@contextmanager
+def tanpa_pemungut() -> Iterator[None]:
+    """Printing makes millions of objects that live to the end: keep the cycle collector away."""
+    hidup = gc.isenabled()
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        if hidup:
+            gc.enable()
+
+
+def tulis_folio(folio: Folio, nomor: int) -> str:
+    """A page number as printed: 4 → "iv" in front matter, "4" in the body, "" on the cover."""
+    if folio == "tanpa":
+        return ""
+    if folio == "arab":
+        return str(nomor)
+    hasil = ""
+    for nilai, huruf in (
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
+        hasil += huruf * (nomor // nilai)
+        nomor %= nilai
+    return hasil

@@ -1,0 +1,250 @@
+"""Renders the numbered tree to HTML with the block templates that screen and paper share.
+
+One template per block type under `templates/laporan/dokumen/blok/`. Runs inside a line and the
+cells of a table are joined in Python, because a report of 90 pages holds some ten thousand of
+them; everything is escaped here once and handed to the templates as safe text.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, Literal
+
+from django.template import Context, Template
+from django.template.loader import get_template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from .dokumen.lebar import satukan
+from .dokumen.nomor import DokumenBernomor, Entri
+from .dokumen.pohon import (
+    Angka,
+    Bagian,
+    Baris,
+    Blok,
+    ButirDaftar,
+    Daftar,
+    DaftarOtomatis,
+    Gambar,
+    HalamanBaru,
+    JenisBagian,
+    Kop,
+    Kotak,
+    Paragraf,
+    Rujukan,
+    Rumus,
+    Sampul,
+    SubBab,
+    Tabel,
+    TandaTangan,
+    Teks,
+)
+from .gambar_svg import siapkan_svg
+from .tabel_html import susun_tabel
+
+Media = Literal["layar", "cetak"]
+NAMA_DAFTAR = {"isi": "daftar isi", "tabel": "tabel bernomor", "gambar": "gambar bernomor"}
+
+
+def render_html(dok: DokumenBernomor, media: Media = "layar") -> SafeString:
+    """The whole document: on screen a fragment of <section>s; on paper a full page of HTML."""
+    isi = gabung(render_bagian(dok, bagian, media) for bagian in dok.dokumen.bagian)
+    return isi if media == "layar" else bungkus_cetak(dok, isi)
+
+
+def render_bagian(
+    dok: DokumenBernomor,
+    bagian: Bagian,
+    media: Media,
+    halaman: Mapping[str, str] | None = None,
+) -> SafeString:
+    """One part. `halaman` gives the page number printed for each anchor, for the lists."""
+    return _Perender(dok, media, halaman or {}).bagian(bagian)
+
+
+def bungkus_cetak(dok: DokumenBernomor, isi: SafeString, kelas: str = "") -> SafeString:
+    """A full HTML page around `isi`, with the metadata that goes into the PDF."""
+    d = dok.dokumen
+    return _isi_templat(
+        "laporan/dokumen/cetak.html",
+        judul=f"{d.judul} {d.opd} {d.pemda} Tahun {d.tahun}",
+        penulis=f"{d.opd} {d.pemda}",
+        uraian=f"Laporan kinerja {d.opd} {d.pemda} untuk tahun {d.tahun}",
+        kelas=kelas,
+        isi=isi,
+    )
+
+
+def punya_daftar(bagian: Bagian) -> bool:
+    """Whether `bagian` holds an automatic list, and so depends on all other page numbers."""
+    return any(isinstance(b, DaftarOtomatis) for b in bagian.isi)
+
+
+class _Perender:
+    """Renders blocks for one medium. `tingkat` follows the heading level while walking."""
+
+    def __init__(self, dok: DokumenBernomor, media: Media, halaman: Mapping[str, str]):
+        self.dok, self.media, self.halaman = dok, media, halaman
+        # On screen the page itself has the h1.
+        self.geser = 1 if media == "layar" else 0
+        self.cara: dict[type, Callable[[Any], SafeString]] = {
+            Paragraf: self.paragraf,
+            Daftar: self.daftar,
+            Tabel: self.tabel,
+            Gambar: self.gambar,
+            Rumus: self.rumus,
+            Kotak: self.kotak,
+            TandaTangan: self.tanda_tangan,
+            Kop: self.kop,
+            DaftarOtomatis: self.daftar_otomatis,
+            Sampul: self.sampul,
+            HalamanBaru: self.halaman_baru,
+            SubBab: self.subbab,
+        }
+
+    def kepala(self, entri: Entri) -> int:
+        return min(6, entri.tingkat + self.geser)
+
+    # --- containers ---
+
+    def bagian(self, bagian: Bagian) -> SafeString:
+        d = self.dok.dokumen
+        entri = self.dok.entri(bagian.kunci)
+        return blok(
+            "bagian",
+            e=entri,
+            jenis=bagian.jenis.value,
+            h=self.kepala(entri),
+            kepala=f"{entri.label} {bagian.judul}".strip(),
+            laporan=f"{d.judul} {d.opd} {d.tahun}",
+            isi=self.isi(bagian.isi),
+        )
+
+    def subbab(self, s: SubBab) -> SafeString:
+        entri = self.dok.entri(s.kunci)
+        return blok("subbab", e=entri, h=self.kepala(entri), isi=self.isi(s.isi))
+
+    def isi(self, isi: tuple[Blok, ...]) -> SafeString:
+        return gabung(self.cara[type(b)](b) for b in isi)
+
+    # --- inside a line ---
+
+    def sebaris(self, baris: Baris) -> SafeString:
+        return gabung(map(self.satu, baris))
+
+    def satu(self, s: Teks | Angka | Rujukan) -> str:
+        if isinstance(s, Teks):
+            isi = escape(s.isi)
+            isi = f"<em>{isi}</em>" if s.miring else isi
+            return f"<strong>{isi}</strong>" if s.tebal else isi
+        if isinstance(s, Rujukan):
+            entri = self.dok.rujuk(s)
+            return (
+                f'<a class="rujukan" href="#{entri.jangkar}">{escape(satukan(entri.sebutan))}</a>'
+            )
+        isi = escape(satukan(s.isi))
+        isi = f"<strong>{isi}</strong>" if s.tebal else isi
+        if self.media == "cetak":
+            return isi
+        asal = escape(s.asal)
+        if not s.alasan:
+            return f'<span class="angka" data-asal="{asal}">{isi}</span>'
+        return (
+            f'<span class="angka beralasan" tabindex="0" data-asal="{asal}">{isi}'
+            f'<span class="alasan" role="tooltip">{escape(s.alasan)}</span></span>'
+        )
+
+    # --- blocks ---
+
+    def paragraf(self, p: Paragraf) -> SafeString:
+        return blok("paragraf", gaya=p.gaya, isi=self.sebaris(p.isi))
+
+    def daftar(self, d: Daftar) -> SafeString:
+        kelas = {"": "", "1": "", "a": "huruf"}[d.penomoran]
+        return self._daftar(d.butir, "ol" if d.penomoran else "ul", kelas)
+
+    def _daftar(self, butir: tuple[ButirDaftar, ...], tag: str, kelas: str) -> SafeString:
+        """Children of a numbered list are lettered, those of a lettered list are numbered."""
+        kelas_anak = {"ul": "", "ol": "" if kelas else "huruf"}[tag]
+        pasangan = [
+            (self.sebaris(b.isi), self._daftar(b.anak, tag, kelas_anak) if b.anak else "")
+            for b in butir
+        ]
+        return blok("daftar", tag=tag, kelas=kelas, butir=pasangan)
+
+    def tabel(self, t: Tabel) -> SafeString:
+        nomor = self.dok.catatan[t.kunci]
+        catatan = sorted(
+            ((nomor.get(c.kunci), self.sebaris(c.isi)) for c in t.catatan),
+            key=lambda c: (c[0] is None, c[0] or 0),
+        )
+        return blok(
+            "tabel",
+            t=t,
+            e=self.dok.entri(t.kunci),
+            media=self.media,
+            catatan=catatan,
+            **susun_tabel(t, self.dok, self.sebaris),
+        )
+
+    def gambar(self, g: Gambar) -> SafeString:
+        entri = self.dok.entri(g.kunci)
+        return blok("gambar", g=g, e=entri, svg=siapkan_svg(g, entri.jangkar, self.media))
+
+    def rumus(self, r: Rumus) -> SafeString:
+        return blok("rumus", kiri=r.kiri, kanan=r.kanan)
+
+    def kotak(self, k: Kotak) -> SafeString:
+        return blok("kotak", judul=k.judul, nada=k.nada, isi=self.isi(k.isi))
+
+    def tanda_tangan(self, t: TandaTangan) -> SafeString:
+        return blok("tanda_tangan", tempat_tanggal=t.tempat_tanggal, penanda=t.penanda)
+
+    def kop(self, k: Kop) -> SafeString:
+        return blok("kop", k=k)
+
+    def daftar_otomatis(self, d: DaftarOtomatis) -> SafeString:
+        butir = [
+            {
+                "entri": e,
+                "nomor": e.nomor if e.jenis == "subbab" else satukan(e.label),
+                "halaman": self.halaman.get(e.jangkar, ""),
+            }
+            for e in self.dok.daftar[d.jenis]
+        ]
+        return blok(
+            "daftar_otomatis",
+            jenis=d.jenis,
+            nama=NAMA_DAFTAR[d.jenis],
+            butir=butir,
+            halaman=self.media == "cetak",
+        )
+
+    def sampul(self, s: Sampul) -> SafeString:
+        return blok("sampul", s=s, h=1 + self.geser)
+
+    def halaman_baru(self, _: HalamanBaru) -> SafeString:
+        return blok("halaman_baru", media=self.media)
+
+
+def jenis_halaman(bagian: Bagian) -> str:
+    """Which pages carry `bagian`: "sampul" (no folio), "depan" (roman) or "isi" (arabic)."""
+    return {JenisBagian.SAMPUL: "sampul", JenisBagian.DEPAN: "depan"}.get(bagian.jenis, "isi")
+
+
+@cache
+def _templat(nama: str) -> Template:
+    return get_template(nama).template
+
+
+def _isi_templat(nama: str, /, **isi: Any) -> SafeString:
+    return _templat(nama).render(Context(isi))
+
+
+def blok(nama: str, /, **isi: Any) -> SafeString:
+    """The template of one block, filled."""
+    return _isi_templat(f"laporan/dokumen/blok/{nama}.html", **isi)
+
+
+def gabung(bagian: Any) -> SafeString:
+    """Join pieces that are safe already."""
+    return mark_safe("".join(bagian))  # noqa: S308 - every piece was escaped where it was made
