@@ -2,30 +2,15 @@
 
 from django import template
 from django.forms import BaseForm
-from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+
+from lkjip.organisasi.sajian import html_ikon, html_status
 
 register = template.Library()
 
 
-@register.simple_tag
-def ikon(nama: str, kelas: str = "") -> SafeString:
-    """A drawing of `static/gambar/ikon.svg`; decorative, so it never replaces a word."""
-    return format_html(
-        '<svg class="ikon {}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
-        kelas,
-        static("gambar/ikon.svg"),
-        nama,
-    )
-
-
-@register.inclusion_tag("komponen/status.html")
-def status(nada: str, kata: str, kotak: bool = True) -> dict:
-    """Icon + word + colour. `nada`: tercapai, mendekati, belum, tak-diketahui, terkunci,
-    keterangan."""
-    return {"nada": nada, "kata": kata, "kotak": kotak}
+register.simple_tag(html_ikon, name="ikon")
+register.simple_tag(html_status, name="status")
 
 
 @register.simple_tag

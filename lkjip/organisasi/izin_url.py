@@ -1,0 +1,45 @@
+"""Which right every page asks for: URL name → `Tindakan`, "masuk" (signed in) or "publik".
+
+The views enforce it (`get_opd_or_404`, `get_tahun_or_404`, `wajib_umum`); this table states it in
+one place, and `tests/arsitektur/test_izin.py` walks every URL and compares. A page without a row
+fails there. "umum:<tindakan>" asks the right in an all-OPD membership (`wajib_umum`).
+"""
+
+from .akses import Tindakan
+
+T = Tindakan
+PUBLIK = "publik"
+MASUK = "masuk"
+
+IZIN_URL: dict[str, str] = {
+    # the door (allauth)
+    "account_login": PUBLIK,
+    "account_signup": PUBLIK,  # closed: says that accounts are invited
+    "account_inactive": PUBLIK,
+    "account_reset_password": PUBLIK,
+    "account_reset_password_done": PUBLIK,
+    "account_reset_password_from_key": PUBLIK,
+    "account_reset_password_from_key_done": PUBLIK,
+    "account_confirm_email": PUBLIK,
+    "account_email_verification_sent": PUBLIK,
+    "account_confirm_login_code": PUBLIK,  # only in the middle of a sign-in
+    "account_logout": PUBLIK,
+    "mfa_authenticate": PUBLIK,  # only in the middle of a sign-in
+    "account_email": MASUK,
+    "account_change_password": MASUK,
+    "account_set_password": MASUK,
+    "account_reauthenticate": MASUK,
+    "mfa_index": MASUK,
+    "mfa_reauthenticate": MASUK,
+    "mfa_activate_totp": MASUK,
+    "mfa_deactivate_totp": MASUK,
+    "mfa_view_recovery_codes": MASUK,
+    "mfa_generate_recovery_codes": MASUK,
+    "mfa_download_recovery_codes": MASUK,
+    "usersessions_list": MASUK,
+    # organisasi
+    "pilih_tahun": MASUK,
+    # laporan
+    "beranda": MASUK,
+    "dasbor": T.BACA,
+}

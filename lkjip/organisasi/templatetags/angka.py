@@ -1,0 +1,49 @@
+"""Figures in templates: every one is formatted here or not at all."""
+
+from decimal import Decimal
+
+from django import template
+from django.utils.safestring import SafeString
+
+from lkjip.organisasi.sajian import format_uang, html_beda, html_nilai
+from lkjip.rumus.angka import format_angka, format_persen, format_satuan
+
+register = template.Library()
+
+
+@register.filter
+def angka(nilai: Decimal | int | None, desimal: int | None = None) -> str:
+    """ "1.964.821.178,5"; unknown is "–"."""
+    return format_angka(nilai, desimal)
+
+
+@register.filter
+def persen(nilai: Decimal | None, desimal: int = 2) -> str:
+    """ "84,90 %" with a no-break space."""
+    return format_persen(nilai, desimal, tak_putus=True)
+
+
+@register.filter
+def rupiah(nilai: Decimal | None) -> str:
+    """ "700.513.683": rupiah without the sign, sen only where there are any."""
+    return format_uang(nilai)
+
+
+@register.filter
+def rp(nilai: Decimal | None) -> str:
+    """ "Rp 700.513.683", for figures in a sentence."""
+    return format_satuan(nilai, "Rp", tak_putus=True)
+
+
+@register.simple_tag
+def nilai(
+    teks: str, alasan: str = "", catatan: str = "", url: str = "", sebutan: str = ""
+) -> SafeString:
+    """A formatted figure with its reason, note and origin; see `sajian.html_nilai`."""
+    return html_nilai(teks, alasan=alasan, catatan=catatan, url=url, sebutan=sebutan)
+
+
+@register.simple_tag
+def beda(dihitung: str, dinyatakan: str, sumber: str = "") -> SafeString:
+    """A computed figure with the stated one where they differ; see `sajian.html_beda`."""
+    return html_beda(dihitung, dinyatakan, sumber)
