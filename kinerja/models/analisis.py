@@ -46,3 +46,6 @@ class Analisis(models.Model):
                 ),
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"Analisis {self.indikator}, {self.tahun}"

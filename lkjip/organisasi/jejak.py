@@ -68,7 +68,7 @@ def bandingkan(
         kolom = baru._meta.get_field(nama)
         dari = getattr(lama, nama) if lama is not None else None
         ke = getattr(baru, nama)
-        if dari != ke:
+        if dari != ke and not (lama is None and ke in (None, "")):
             hasil[str(kolom.verbose_name)] = (dari, ke)
     return hasil
 
