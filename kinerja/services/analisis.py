@@ -1,0 +1,103 @@
+"""Analysis of an indicator's year: causes, obstacles, solutions, follow-up, standard."""
+
+from collections.abc import Mapping
+from copy import copy
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from lkjip.organisasi import jejak
+from lkjip.organisasi.akses import get_hak
+from lkjip.organisasi.konkurensi import wajib_terbaru
+from lkjip.organisasi.kunci import wajib_terbuka
+from lkjip.organisasi.models import Pengguna, PerangkatDaerah
+from lkjip.organisasi.services.draf import buang_draf
+from renstra.models import Indikator
+
+from ..alur import DAPAT_DIISI
+from ..models import Analisis
+from ..selectors.buku import BukuPengukuran, get_buku
+from ..selectors.isian import boleh_isi
+
+KOLOM = (
+    "sebab",
+    "hambatan",
+    "solusi",
+    "tindak_lanjut",
+    "pembanding_nama",
+    "pembanding_nilai",
+    "pembanding_tahun",
+    "pembanding_sumber",
+    "tanpa_pembanding",
+)
+
+
+def kunci_draf(indikator_id: int, tahun: int) -> str:
+    """Key under which a half-written analysis is kept for its author."""
+    return f"analisis:{indikator_id}:{tahun}"
+
+
+@transaction.atomic
+def record_analisis(
+    *,
+    oleh: Pengguna,
+    opd: PerangkatDaerah,
+    tahun: int,
+    indikator_id: int,
+    isi: Mapping[str, Any],
+    versi: int,
+) -> Analisis:
+    """Save the analysis of one indicator; `isi` holds the fields of `KOLOM`.
+
+    The author's draft of it is thrown away. Raises as `record_realisasi`, and `ValidationError`
+    when the closing value is already submitted or a standard is both given and denied.
+    """
+    tahun_kinerja = wajib_terbuka(opd, tahun)
+    tahun_kinerja.opd = opd
+    buku = get_buku(tahun_kinerja, timezone.localdate())
+    indikator = buku.get(indikator_id)
+    if not boleh_isi(get_hak(oleh), opd, indikator):
+        raise PermissionDenied("Analisis ini ditulis oleh unit penanggung jawab indikatornya.")
+    _wajib_belum_ditutup(buku, indikator)
+    tersimpan = Analisis.objects.filter(indikator=indikator, tahun=tahun).first()
+    isi = {nama: isi[nama] for nama in KOLOM if nama in isi}
+    wajib_terbaru(tersimpan, versi, isi)
+    lama = copy(tersimpan)
+    analisis = tersimpan or Analisis(indikator=indikator, tahun=tahun)
+    for nama, nilai in isi.items():
+        setattr(analisis, nama, nilai)
+    perubahan = jejak.bandingkan(lama, analisis, list(isi))
+    if lama is not None and not perubahan:
+        buang_draf(oleh=oleh, kunci=kunci_draf(indikator_id, tahun))
+        return lama
+    analisis.versi += 1
+    analisis.full_clean()
+    analisis.save()
+    jejak.catat(
+        oleh=oleh,
+        tindakan="tulis analisis",
+        objek=analisis,
+        opd=opd,
+        tahun=tahun,
+        perubahan=perubahan,
+    )
+    buang_draf(oleh=oleh, kunci=kunci_draf(indikator_id, tahun))
+    return analisis
+
+
+def dapat_ditulis(buku: BukuPengukuran, indikator: Indikator) -> bool:
+    """Whether the analysis may still change: the closing value is not submitted yet."""
+    urut = buku.periode_terukur(indikator)
+    penutup = buku.sel(indikator, urut[-1]) if urut else None
+    return penutup is None or penutup.status in DAPAT_DIISI
+
+
+def _wajib_belum_ditutup(buku: BukuPengukuran, indikator: Indikator) -> None:
+    if not dapat_ditulis(buku, indikator):
+        raise ValidationError(
+            "Nilai akhir tahun indikator ini sudah diajukan, sehingga analisisnya tidak dapat "
+            "diubah. Tarik pengajuannya, atau minta dikembalikan.",
+            code="status",
+        )
