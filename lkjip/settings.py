@@ -161,6 +161,13 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "lkjip.organisasi.unggah.PembatasUnggahan",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+UNGGAHAN_UKURAN_TERBESAR = 50 * 1024 * 1024  # of any file; received no further than this
+BUKTI_UKURAN_TERBESAR = env.int("BUKTI_MB", default=20) * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FILE_UPLOAD_PERMISSIONS = 0o600
 
