@@ -86,7 +86,9 @@ class NilaiRealisasi(models.Model):
         "kode alasan", max_length=12, choices=KodeAlasan, default=KodeAlasan.PENGISIAN
     )
     alasan = models.TextField("alasan", blank=True)
-    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    oleh = models.ForeignKey(  # empty: the system itself, as in the audit trail
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     oleh_nama = models.CharField("dicatat oleh", max_length=160)
     waktu = models.DateTimeField("waktu")
 

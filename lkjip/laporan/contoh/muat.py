@@ -1,0 +1,75 @@
+"""Loading the whole example in one transaction, with one audit row."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+
+from lkjip.organisasi import jejak
+from lkjip.organisasi.models import PerangkatDaerah
+
+from .akun import muat_akun
+from .anggaran import muat_belanja, muat_dinyatakan, muat_program
+from .catatan import Catatan, baca_berkas
+from .gudang import Gudang
+from .kinerja import muat_kinerja
+from .narasi import muat_narasi
+from .organisasi import muat_opd, muat_pegawai, muat_pejabat, muat_unit
+from .rencana import muat_rencana
+
+FOLDER_CONTOH = settings.AKAR / "fixtures" / "pangkalpinang_2020"
+TAHUN_NARASI = 2020
+
+
+@dataclass(frozen=True, slots=True)
+class HasilMuat:
+    """What a run did: `baris` new rows by kind, `akun_baru` new accounts, `sudah_ada` the OPD was
+    there before and its data were left alone."""
+
+    opd: PerangkatDaerah
+    sudah_ada: bool
+    baris: dict[str, int]
+    akun_baru: list[str]
+
+
+@transaction.atomic
+def muat_contoh(*, folder: Path = FOLDER_CONTOH, dengan_akun: bool) -> HasilMuat:
+    """Load the example. An OPD that exists is never overwritten, so a further run changes nothing.
+
+    Only what is added later on its own is looked for again: sections without prose, and missing
+    demo accounts (`dengan_akun`). Raises `GalatContoh`, and then nothing at all is stored.
+    """
+    gudang = Gudang()
+    berkas = baca_berkas(folder, "organisasi.json")
+    kode = berkas.satu("opd").teks("kode")
+    opd = PerangkatDaerah.objects.filter(kode=kode).first()
+    sudah_ada = opd is not None
+    if opd is None:
+        opd = _muat_data(folder, berkas, gudang)
+    muat_narasi(folder, opd, TAHUN_NARASI, gudang)
+    akun_baru = muat_akun(opd, gudang) if dengan_akun else []
+    if gudang.total:
+        jejak.catat(
+            oleh=None,
+            tindakan="muat_contoh",
+            objek=opd,
+            opd=opd,
+            perubahan={nama: (None, banyak) for nama, banyak in sorted(gudang.jumlah.items())},
+            alasan=f"Pemuatan data contoh dari {folder.name}.",
+        )
+    return HasilMuat(opd, sudah_ada, dict(gudang.jumlah), akun_baru)
+
+
+def _muat_data(folder: Path, berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
+    opd = muat_opd(berkas, gudang)
+    pejabat = muat_pejabat(berkas, opd, gudang)
+    berkas.periksa_habis()
+    unit = muat_unit(folder, opd, gudang)
+    muat_pegawai(folder, opd, gudang)
+    rencana = muat_rencana(folder, opd, unit, gudang)
+    muat_kinerja(folder, opd, rencana.indikator, pejabat, gudang)
+    muat_program(folder, opd, rencana.sasaran, gudang)
+    muat_belanja(folder, opd, gudang)
+    muat_dinyatakan(folder, opd, gudang)
+    return opd

@@ -1,0 +1,152 @@
+"""Who: pemda, OPD, units with their duties, officials, legal bases, years, personnel."""
+
+from pathlib import Path
+
+from lkjip.organisasi.models import (
+    AnalisisBebanKerja,
+    AngkaDinyatakan,
+    DasarHukum,
+    FungsiJabatan,
+    Pejabat,
+    Pemda,
+    PerangkatDaerah,
+    RekapGolongan,
+    RekapPendidikan,
+    TahunKinerja,
+    UnitKerja,
+    Urusan,
+)
+
+from .catatan import Catatan, Dinyatakan, baca_berkas
+from .gudang import Gudang
+
+
+def muat_opd(berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
+    """The OPD with its years and legal bases. The pemda and its urusan may be there already."""
+    pemda = _muat_pemda(berkas.satu("pemda"), gudang)
+    catatan = berkas.satu("opd")
+    kolom = ("nama", "singkatan", "tipe", "alamat", "telepon", "laman", "pos_el")
+    opd = PerangkatDaerah(
+        pemda=pemda,
+        kode=catatan.teks("kode"),
+        **{nama: catatan.teks(nama, wajib=nama in kolom[:2]) for nama in kolom},
+    )
+    gudang.simpan(opd, catatan)
+    opd.urusan.set([_muat_urusan(isi, gudang) for isi in berkas.daftar("urusan")])
+    for isi in berkas.daftar("tahun_kinerja"):
+        tahun = TahunKinerja(
+            opd=opd,
+            tahun=isi.bulat("tahun"),
+            status=isi.teks("status"),
+            kebijakan=isi.teks("kebijakan"),
+        )
+        gudang.simpan(tahun, isi)
+    for urutan, isi in enumerate(berkas.daftar("dasar_hukum"), start=1):
+        dasar = DasarHukum(
+            pemda=pemda, opd=opd, jenis=isi.teks("jenis"), urutan=urutan, teks=isi.teks("teks")
+        )
+        gudang.simpan(dasar, isi)
+    return opd
+
+
+def muat_pejabat(berkas: Catatan, opd: PerangkatDaerah, gudang: Gudang) -> dict[str, Pejabat]:
+    """The officials by their key in the fixture."""
+    hasil = {}
+    for isi in berkas.daftar("pejabat"):
+        peran = isi.teks("peran")
+        pejabat = Pejabat(
+            pemda=opd.pemda,
+            opd=opd if peran == Pejabat.Peran.KEPALA_OPD else None,
+            peran=peran,
+            jabatan=isi.teks("jabatan"),
+            nama=isi.teks("nama"),
+            pangkat=isi.teks("pangkat", wajib=False),
+            nip=isi.teks("nip", wajib=False),
+            mulai=isi.tanggal("mulai"),
+            sampai=isi.tanggal("sampai"),
+        )
+        hasil[isi.teks("kunci")] = gudang.simpan(pejabat, isi)
+    return hasil
+
+
+def muat_unit(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> dict[str, UnitKerja]:
+    """The units by code, each after the one above it."""
+    berkas = baca_berkas(folder, "unit.json")
+    hasil: dict[str, UnitKerja] = {}
+    for urutan, isi in enumerate(berkas.daftar("unit"), start=1):
+        induk = isi.teks("induk", wajib=False)
+        if induk and induk not in hasil:
+            raise isi.galat("induk", f"unit “{induk}” belum disebut sebelumnya.")
+        unit = UnitKerja(
+            opd=opd,
+            induk=hasil.get(induk),
+            kode=isi.teks("kode"),
+            jenis=isi.teks("jenis"),
+            nama=isi.teks("nama"),
+            jabatan=isi.teks("jabatan", wajib=False),
+            tugas=isi.teks("tugas", wajib=False),
+            urutan=urutan,
+        )
+        hasil[unit.kode] = gudang.simpan(unit, isi)
+        for ke, teks in enumerate(isi.daftar_teks("fungsi"), start=1):
+            gudang.simpan(FungsiJabatan(unit=unit, urutan=ke, teks=teks), isi)
+    berkas.periksa_habis()
+    return hasil
+
+
+def muat_pegawai(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
+    """The personnel tables of Bab I."""
+    berkas = baca_berkas(folder, "pegawai.json")
+    umum = {"opd": opd, "tahun": berkas.bulat("tahun")}
+    for urutan, isi in enumerate(berkas.daftar("pendidikan"), start=1):
+        banyak = {nama: isi.banyak(nama) for nama in ("pns_l", "pns_p", "phl_l", "phl_p")}
+        baris = RekapPendidikan(
+            **umum,
+            urutan=urutan,
+            tingkat=isi.teks("tingkat"),
+            **banyak,
+            jumlah_dinyatakan=isi.banyak("jumlah"),
+        )
+        gudang.simpan(baris, isi)
+    for urutan, isi in enumerate(berkas.daftar("golongan"), start=1):
+        baris = RekapGolongan(
+            **umum,
+            urutan=urutan,
+            golongan=isi.teks("golongan"),
+            l=isi.banyak("l"),
+            p=isi.banyak("p"),
+            jumlah_dinyatakan=isi.banyak("jumlah"),
+        )
+        gudang.simpan(baris, isi)
+    for urutan, isi in enumerate(berkas.daftar("abk"), start=1):
+        baris = AnalisisBebanKerja(
+            **umum,
+            urutan=urutan,
+            nomor=isi.teks("nomor"),
+            jabatan=isi.teks("jabatan"),
+            judul=isi.benar("judul"),
+            bezetting=isi.banyak("bezetting"),
+            kebutuhan=isi.banyak("kebutuhan"),
+        )
+        gudang.simpan(baris, isi)
+    berkas.periksa_habis()
+
+
+def buat_dinyatakan(
+    opd: PerangkatDaerah, tahun: int, kunci: str, sumber: str, angka: Dinyatakan
+) -> AngkaDinyatakan:
+    """The row, not stored yet, of one printed figure."""
+    return AngkaDinyatakan(
+        opd=opd, tahun=tahun, kunci=kunci, sumber=sumber, nilai=angka.nilai, teks=angka.teks
+    )
+
+
+def _muat_pemda(catatan: Catatan, gudang: Gudang) -> Pemda:
+    kolom = ("nama", "jenis", "sebutan_kepala", "tempat", "kebijakan")
+    pemda = Pemda(**{nama: catatan.teks(nama) for nama in kolom})
+    return Pemda.objects.filter(nama=pemda.nama).first() or gudang.simpan(pemda, catatan)
+
+
+def _muat_urusan(catatan: Catatan, gudang: Gudang) -> Urusan:
+    urusan = Urusan(kode=catatan.teks("kode"), nama=catatan.teks("nama"))
+    return Urusan.objects.filter(kode=urusan.kode).first() or gudang.simpan(urusan, catatan)

@@ -1,0 +1,31 @@
+"""`manage.py muat_contoh`: load the example OPD, and in demo mode the demo accounts."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from lkjip.laporan.contoh.akun import AKUN, SANDI_CONTOH
+from lkjip.laporan.contoh.catatan import GalatContoh
+from lkjip.laporan.contoh.muat import muat_contoh
+
+
+class Command(BaseCommand):
+    """Idempotent: what is there already is left as it is."""
+
+    help = "Memuat data contoh Dinas Komunikasi dan Informatika Kota Pangkalpinang 2020."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            hasil = muat_contoh(dengan_akun=settings.DEMO)
+        except GalatContoh as galat:
+            raise CommandError(f"Data contoh tidak dimuat. {galat}") from galat
+        if hasil.baris:
+            self.stdout.write(f"{hasil.opd}: {sum(hasil.baris.values())} baris dimuat.")
+        else:
+            self.stdout.write(f"{hasil.opd}: sudah dimuat sebelumnya, tidak ada yang diubah.")
+        if settings.DEMO:
+            nama = ", ".join(akun[0] for akun in AKUN)
+            self.stdout.write(f"Akun contoh: {nama}. Kata sandi awal: {SANDI_CONTOH}")
+        else:
+            self.stdout.write("Akun contoh tidak dibuat karena ini bukan mode demo.")
