@@ -1,11 +1,13 @@
 """Storing validated rows, counted by kind, so that the audit row can say what was loaded."""
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from .catatan import Catatan, GalatContoh
+from .catatan import Catatan
 
 
 class Gudang:
@@ -16,12 +18,11 @@ class Gudang:
 
     def simpan[M: models.Model](self, baris: M, catatan: Catatan) -> M:
         """Validate and insert one row made of `catatan`. Raises `GalatContoh`, naming both."""
-        try:
+        nama = str(baris._meta.verbose_name)
+        with terjemahkan(catatan, nama):
             baris.full_clean()
-        except ValidationError as galat:
-            raise _terjemahkan(galat, baris, catatan) from None
         baris.save(force_insert=True)
-        self.jumlah[str(baris._meta.verbose_name)] += 1
+        self.jumlah[nama] += 1
         return baris
 
     @property
@@ -29,8 +30,14 @@ class Gudang:
         return self.jumlah.total()
 
 
-def _terjemahkan(galat: ValidationError, baris: models.Model, catatan: Catatan) -> GalatContoh:
-    nama, pesan = next(iter(galat.message_dict.items()))
-    if nama == "__all__":
-        nama = str(baris._meta.verbose_name)
-    return catatan.galat(nama, " ".join(pesan))
+@contextmanager
+def terjemahkan(catatan: Catatan, sebutan: str) -> Iterator[None]:
+    """Turn a validation error into one that names file, record and field (or the row's kind)."""
+    try:
+        yield
+    except ValidationError as galat:
+        nama, pesan = sebutan, galat.messages
+        if hasattr(galat, "error_dict"):
+            kolom, pesan = next(iter(galat.message_dict.items()))
+            nama = sebutan if kolom == "__all__" else kolom
+        raise catatan.galat(nama, " ".join(pesan)) from None

@@ -15,7 +15,7 @@ from .catatan import Catatan, baca_berkas
 from .gudang import Gudang
 from .kinerja import muat_kinerja
 from .narasi import muat_narasi
-from .organisasi import muat_opd, muat_pegawai, muat_pejabat, muat_unit
+from .organisasi import kunci_tahun_lama, muat_opd, muat_pegawai, muat_pejabat, muat_unit
 from .rencana import muat_rencana
 
 FOLDER_CONTOH = settings.AKAR / "fixtures" / "pangkalpinang_2020"
@@ -52,7 +52,7 @@ def muat_contoh(*, folder: Path = FOLDER_CONTOH, dengan_akun: bool) -> HasilMuat
     if gudang.total:
         jejak.catat(
             oleh=None,
-            tindakan="muat_contoh",
+            tindakan="muat contoh",
             objek=opd,
             opd=opd,
             perubahan={nama: (None, banyak) for nama, banyak in sorted(gudang.jumlah.items())},
@@ -64,7 +64,6 @@ def muat_contoh(*, folder: Path = FOLDER_CONTOH, dengan_akun: bool) -> HasilMuat
 def _muat_data(folder: Path, berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
     opd = muat_opd(berkas, gudang)
     pejabat = muat_pejabat(berkas, opd, gudang)
-    berkas.periksa_habis()
     unit = muat_unit(folder, opd, gudang)
     muat_pegawai(folder, opd, gudang)
     rencana = muat_rencana(folder, opd, unit, gudang)
@@ -72,4 +71,6 @@ def _muat_data(folder: Path, berkas: Catatan, gudang: Gudang) -> PerangkatDaerah
     muat_program(folder, opd, rencana.sasaran, gudang)
     muat_belanja(folder, opd, gudang)
     muat_dinyatakan(folder, opd, gudang)
+    kunci_tahun_lama(berkas, opd)
+    berkas.periksa_habis()
     return opd

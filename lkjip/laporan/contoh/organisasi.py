@@ -12,13 +12,13 @@ from lkjip.organisasi.models import (
     PerangkatDaerah,
     RekapGolongan,
     RekapPendidikan,
-    TahunKinerja,
     UnitKerja,
     Urusan,
 )
+from lkjip.organisasi.services.tahun import buka_tahun, kunci_tahun
 
 from .catatan import Catatan, Dinyatakan, baca_berkas
-from .gudang import Gudang
+from .gudang import Gudang, terjemahkan
 
 
 def muat_opd(berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
@@ -34,19 +34,27 @@ def muat_opd(berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
     gudang.simpan(opd, catatan)
     opd.urusan.set([_muat_urusan(isi, gudang) for isi in berkas.daftar("urusan")])
     for isi in berkas.daftar("tahun_kinerja"):
-        tahun = TahunKinerja(
-            opd=opd,
-            tahun=isi.bulat("tahun"),
-            status=isi.teks("status"),
-            kebijakan=isi.teks("kebijakan"),
-        )
-        gudang.simpan(tahun, isi)
+        tahun, kebijakan = isi.bulat("tahun"), isi.teks("kebijakan")
+        with terjemahkan(isi, "tahun kinerja"):
+            buka_tahun(oleh=None, opd=opd, tahun=tahun, kebijakan=kebijakan)
     for urutan, isi in enumerate(berkas.daftar("dasar_hukum"), start=1):
         dasar = DasarHukum(
             pemda=pemda, opd=opd, jenis=isi.teks("jenis"), urutan=urutan, teks=isi.teks("teks")
         )
         gudang.simpan(dasar, isi)
     return opd
+
+
+def kunci_tahun_lama(berkas: Catatan, opd: PerangkatDaerah) -> None:
+    """Lock the years that the fixture says are closed; last, because a lock refuses writes."""
+    for isi in berkas.daftar("tahun_kinerja"):
+        if isi.benar("terkunci"):
+            kunci_tahun(
+                oleh=None,
+                opd=opd,
+                tahun=isi.bulat("tahun"),
+                alasan="Tahun yang laporannya sudah selesai.",
+            )
 
 
 def muat_pejabat(berkas: Catatan, opd: PerangkatDaerah, gudang: Gudang) -> dict[str, Pejabat]:
