@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase
 
+from lkjip.laporan.contoh.muat import muat_contoh
 from lkjip.organisasi import penjaga
 
 _bersihkan = TransactionTestCase._fixture_teardown
@@ -26,3 +27,9 @@ def riwayat_dapat_dikosongkan():
     TransactionTestCase._fixture_teardown = _bersihkan_tanpa_penjaga
     yield
     TransactionTestCase._fixture_teardown = _bersihkan
+
+
+@pytest.fixture
+def opd_contoh(db):
+    """The example OPD with its demo accounts, loaded into this test's database."""
+    return muat_contoh(dengan_akun=True).opd

@@ -7,7 +7,8 @@ from django.db.models import Q
 
 from lkjip.organisasi.models import PerangkatDaerah
 from lkjip.rumus import potret as p
-from lkjip.rumus.urutan import kunci_alami, ringkas
+from lkjip.rumus.desimal import ringkas
+from renstra.selectors.rencana import kunci_nomor
 
 from ..models import (
     DinyatakanAnggaran,
@@ -50,7 +51,7 @@ def _list_program(
     kegiatan = _kelompokkan_kegiatan(opd, tahun, dinyatakan)
     pemetaan = _kelompokkan_pemetaan(opd, tahun, sasaran)
     urut = sorted(
-        semua, key=lambda b: (b.urutan, kunci_alami(b.urusan.kode), kunci_alami(b.kode), b.pk)
+        semua, key=lambda b: (b.urutan, kunci_nomor(b.urusan.kode), kunci_nomor(b.kode), b.pk)
     )
     return tuple(
         p.PotretProgram(
@@ -134,7 +135,7 @@ def _kelompokkan_dinyatakan(
     hasil: dict[Daun, list[p.DinyatakanAnggaran]] = defaultdict(list)
     kolom = {nama: ke for ke, nama in enumerate(DinyatakanAnggaran.Kolom.values)}
     semua = DinyatakanAnggaran.objects.filter(opd=opd, tahun=tahun)
-    for satu in sorted(semua, key=lambda b: (kolom[b.kolom], kunci_alami(b.sumber), b.pk)):
+    for satu in sorted(semua, key=lambda b: (kolom[b.kolom], kunci_nomor(b.sumber), b.pk)):
         kunci = ("program", satu.program_id) if satu.program_id else _daun(satu)
         isi = p.DinyatakanAnggaran(satu.kolom, ringkas(satu.nilai), satu.teks, satu.sumber)
         hasil[kunci].append(isi)
@@ -156,7 +157,7 @@ def _kelompokkan_pemetaan(
 
 def _list_belanja(opd: PerangkatDaerah, tahun: int) -> tuple[p.PotretBelanja, ...]:
     semua = RekapBelanja.objects.filter(opd=opd, tahun__lte=tahun).select_related("induk")
-    urut = sorted(semua, key=lambda b: (b.tahun, b.urutan, kunci_alami(b.kode)))
+    urut = sorted(semua, key=lambda b: (b.tahun, b.urutan, kunci_nomor(b.kode)))
     return tuple(
         p.PotretBelanja(
             tahun=satu.tahun,
@@ -188,4 +189,4 @@ def _daun(baris: Pagu | RealisasiAnggaran | DinyatakanAnggaran) -> Daun:
 
 
 def _urut[K: (Kegiatan, SubKegiatan)](baris: Iterable[K]) -> list[K]:
-    return sorted(baris, key=lambda satu: (satu.urutan, kunci_alami(satu.kode), satu.pk))
+    return sorted(baris, key=lambda satu: (satu.urutan, kunci_nomor(satu.kode), satu.pk))

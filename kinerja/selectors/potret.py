@@ -9,7 +9,7 @@ from decimal import Decimal
 from lkjip.organisasi.models import PerangkatDaerah
 from lkjip.organisasi.selectors.potret import buat_potret_pejabat
 from lkjip.rumus import potret as p
-from lkjip.rumus.urutan import ringkas
+from lkjip.rumus.desimal import ringkas
 from renstra.selectors.potret import buat_potret_target
 from renstra.selectors.silsilah import Silsilah
 

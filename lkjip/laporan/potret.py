@@ -20,7 +20,8 @@ from kinerja.selectors.potret import Ukuran, buat_potret_pk, get_pk, get_ukuran
 from lkjip.organisasi.models import DasarHukum, PerangkatDaerah, TahunKinerja
 from lkjip.organisasi.selectors import potret as organisasi
 from lkjip.rumus.potret import SKEMA_POTRET, Potret, PotretIndikator, PotretRenstra
-from renstra.selectors.potret import get_potret_renstra, get_renstra
+from renstra.selectors.potret import get_potret_renstra
+from renstra.selectors.rencana import get_renstra
 from renstra.selectors.silsilah import get_silsilah_indikator, get_silsilah_sasaran
 
 

@@ -6,7 +6,7 @@ from lkjip.organisasi.models import PerangkatDaerah
 
 from ..models import Indikator, Sasaran
 
-MENERUSKAN = {Indikator.Silsilah.TETAP, Indikator.Silsilah.REVISI}
+TERPUTUS = {Indikator.Silsilah.BARU, Indikator.Silsilah.PENGGANTI}
 """An indicator that replaces another measures something else: its values do not carry over."""
 
 Silsilah = dict[int, tuple[int, ...]]
@@ -16,7 +16,7 @@ Silsilah = dict[int, tuple[int, ...]]
 def get_silsilah_indikator(opd: PerangkatDaerah) -> Silsilah:
     """Lineage of every indicator of the OPD, whatever the Renstra version. One query."""
     asal = {
-        pk: asal if silsilah in MENERUSKAN else None
+        pk: None if silsilah in TERPUTUS else asal
         for pk, asal, silsilah in Indikator.objects.filter(renstra__opd=opd).values_list(
             "pk", "asal_id", "silsilah"
         )

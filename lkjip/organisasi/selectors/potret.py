@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from lkjip.rumus import potret as p
-from lkjip.rumus.urutan import ringkas
+from lkjip.rumus.desimal import ringkas
 
 from ..models import (
     AnalisisBebanKerja,

@@ -1,13 +1,14 @@
 """`manage.py muat_contoh`: load the example OPD, and in demo mode the demo accounts."""
 
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from lkjip.laporan.contoh.akun import AKUN, SANDI_CONTOH
 from lkjip.laporan.contoh.catatan import GalatContoh
-from lkjip.laporan.contoh.muat import muat_contoh
+from lkjip.laporan.contoh.muat import FOLDER_CONTOH, muat_contoh
 
 
 class Command(BaseCommand):
@@ -15,9 +16,17 @@ class Command(BaseCommand):
 
     help = "Memuat data contoh Dinas Komunikasi dan Informatika Kota Pangkalpinang 2020."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--folder",
+            type=Path,
+            default=FOLDER_CONTOH,
+            help="Folder berkas contoh (baku: fixtures/pangkalpinang_2020).",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            hasil = muat_contoh(dengan_akun=settings.DEMO)
+            hasil = muat_contoh(folder=options["folder"], dengan_akun=settings.DEMO)
         except GalatContoh as galat:
             raise CommandError(f"Data contoh tidak dimuat. {galat}") from galat
         if hasil.baris:

@@ -1,13 +1,6 @@
-"""Putting facts into the one form and order in which a potret keeps them."""
+"""The one form in which a potret keeps a number."""
 
-import re
 from decimal import Decimal
-
-
-def kunci_alami(nomor: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key of a number or code written as text: "1.9" before "1.10", digits before letters."""
-    bagian = re.findall(r"\d+|\D+", nomor)
-    return tuple((0, int(b), "") if b.isdecimal() else (1, 0, b.casefold()) for b in bagian)
 
 
 def ringkas(nilai: Decimal | None) -> Decimal | None:
