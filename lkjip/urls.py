@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("akun/", include("allauth.urls")),
     path("", include("lkjip.organisasi.urls")),
+    path("", include("renstra.urls")),
     path("", include("lkjip.laporan.urls")),
 ]
 

@@ -1,0 +1,72 @@
+// Grids: Enter and the arrow keys move between cells, a block copied from a spreadsheet fills them.
+(() => {
+  "use strict";
+
+  // The fields of a grid by row, in reading order; rows without fields are left out.
+  const susun = (kisi) =>
+    [...kisi.querySelectorAll("tbody tr")]
+      .map((baris) => [...baris.querySelectorAll("input:not([type=hidden]), textarea")])
+      .filter((baris) => baris.length > 0);
+
+  const letak = (petak, isian) => {
+    for (const [b, baris] of petak.entries()) {
+      const k = baris.indexOf(isian);
+      if (k >= 0) return [b, k];
+    }
+    return null;
+  };
+
+  const pindah = (isian) => {
+    if (!isian) return false;
+    isian.focus();
+    isian.select();
+    return true;
+  };
+
+  document.addEventListener("keydown", (kejadian) => {
+    const isian = kejadian.target;
+    const kisi = isian.closest?.("[data-kisi]");
+    if (!kisi || isian.tagName !== "INPUT" || kejadian.isComposing) return;
+    const petak = susun(kisi);
+    const tempat = letak(petak, isian);
+    if (!tempat) return;
+    const [b, k] = tempat;
+    const diAwal = isian.selectionStart === 0;
+    const diAkhir = isian.selectionEnd === isian.value.length;
+    let tujuan = null;
+    if (kejadian.key === "ArrowDown") tujuan = petak[b + 1]?.[k];
+    else if (kejadian.key === "ArrowUp") tujuan = petak[b - 1]?.[k];
+    else if (kejadian.key === "ArrowRight" && diAkhir) tujuan = petak[b]?.[k + 1];
+    else if (kejadian.key === "ArrowLeft" && diAwal) tujuan = petak[b]?.[k - 1];
+    else if (kejadian.key === "Enter" && !kejadian.ctrlKey && !kejadian.metaKey) {
+      // Enter goes down a column and on to the next one; it never sends the form half filled.
+      kejadian.preventDefault();
+      const langkah = kejadian.shiftKey ? -1 : 1;
+      tujuan = petak[b + langkah]?.[k];
+      if (!tujuan) tujuan = langkah > 0 ? petak[0][k + 1] : petak[petak.length - 1]?.[k - 1];
+    } else return;
+    if (pindah(tujuan)) kejadian.preventDefault();
+  });
+
+  document.addEventListener("paste", (kejadian) => {
+    const kisi = kejadian.target.closest?.("[data-kisi]");
+    if (!kisi) return;
+    const teks = kejadian.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    if (!/[\t\n]/.test(teks)) return;
+    const petak = susun(kisi);
+    const tempat = letak(petak, kejadian.target);
+    if (!tempat) return;
+    kejadian.preventDefault();
+    let akhir = kejadian.target;
+    for (const [b, baris] of teks.split("\n").entries()) {
+      for (const [k, isi] of baris.split("\t").entries()) {
+        const isian = petak[tempat[0] + b]?.[tempat[1] + k];
+        if (!isian) continue;
+        isian.value = isi.trim();
+        isian.dispatchEvent(new Event("input", { bubbles: true }));
+        akhir = isian;
+      }
+    }
+    pindah(akhir);
+  });
+})();

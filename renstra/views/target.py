@@ -1,0 +1,94 @@
+"""The grid of yearly targets: years × indicators."""
+
+from dataclasses import dataclass, field
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from lkjip.organisasi.akses import Tindakan
+from renstra.kisi import GalatKisi, Sel, baca_semula, tulis_semula
+from renstra.models import Indikator, Renstra
+from renstra.selectors.rencana import list_indikator, list_tahun_terkunci
+from renstra.services.target import save_target
+from renstra.target import tulis_target
+
+from .dasar import alamat, boleh_susun, get_renstra_or_404
+
+T = Tindakan
+
+
+@dataclass
+class SelTarget:
+    """One cell as the page shows it."""
+
+    nama: str
+    tahun: int
+    teks: str
+    terkunci: bool = False
+    galat: str = ""
+
+
+@dataclass
+class BarisTarget:
+    indikator: Indikator
+    sel: list[SelTarget] = field(default_factory=list)
+
+
+def target_renstra(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
+    """Readers see a table, PEP staff fill it; everything is saved or nothing is."""
+    menulis = request.method == "POST"
+    renstra = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA if menulis else T.BACA)
+    galat: ValidationError | None = None
+    if menulis:
+        try:
+            catatan = save_target(oleh=request.user, renstra=renstra, isian=_isian(request))
+        except ValidationError as e:
+            galat = e
+        else:
+            for pesan in catatan:
+                messages.warning(request, pesan)
+            messages.success(request, "Target disimpan.")
+            return redirect(alamat("target_renstra", kode, tahun, pk))
+    return render(request, "renstra/target_renstra.html", _konteks(request, renstra, galat))
+
+
+def _isian(request: HttpRequest) -> dict[tuple[int, int], Sel]:
+    """The posted cells "t-<indikator>-<tahun>" beside what the page had shown."""
+    dilihat = baca_semula(request.POST.get("semula", ""))
+    hasil = {}
+    for nama, teks in request.POST.items():
+        bagian = nama.split("-")
+        if len(bagian) == 3 and bagian[0] == "t" and all(b.isdecimal() for b in bagian[1:]):
+            hasil[int(bagian[1]), int(bagian[2])] = Sel(teks[:200], dilihat.get(nama, ""))
+    return hasil
+
+
+def _konteks(request: HttpRequest, renstra: Renstra, galat: ValidationError | None) -> dict:
+    terkunci = set(list_tahun_terkunci(renstra))
+    pesan = galat.sel if isinstance(galat, GalatKisi) else {}
+    baris, semula = [], {}
+    for indikator in list_indikator(renstra):
+        isi = BarisTarget(indikator)
+        for tahun in renstra.tahun:
+            nama = f"t-{indikator.pk}-{tahun}"
+            tersimpan = tulis_target(indikator.per_tahun.get(tahun))
+            semula[nama] = tersimpan
+            teks = request.POST.get(nama, tersimpan) if galat else tersimpan
+            isi.sel.append(
+                SelTarget(
+                    nama, tahun, teks, tahun in terkunci, pesan.get((indikator.pk, tahun), "")
+                )
+            )
+        baris.append(isi)
+    return {
+        "renstra": renstra,
+        "baris": baris,
+        "terkunci": sorted(terkunci),
+        "galat": galat,
+        "sel_galat": [(s, b.indikator) for b in baris for s in b.sel if s.galat],
+        "semula": tulis_semula(semula),
+        "boleh": boleh_susun(request, renstra) and renstra.status != Renstra.Status.DIGANTI,
+        "tab": "target",
+    }
