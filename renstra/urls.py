@@ -15,6 +15,12 @@ urlpatterns = [
     path(f"{AKAR}<int:pk>/perubahan/", rencana.renstra_perubahan, name="renstra_perubahan"),
     path(f"{AKAR}<int:pk>/berlakukan/", rencana.renstra_berlakukan, name="renstra_berlakukan"),
     path(f"{AKAR}<int:pk>/target/", target.target_renstra, name="target_renstra"),
+    path(f"{AKAR}<int:pk>/target/isi/", target.target_renstra_ubah, name="target_renstra_ubah"),
+    path(
+        f"{AKAR}<int:pk>/lingkungan/isi/",
+        uraian.lingkungan_renstra_ubah,
+        name="lingkungan_renstra_ubah",
+    ),
     path(f"{AKAR}<int:pk>/lingkungan/", uraian.lingkungan_renstra, name="lingkungan_renstra"),
     path(
         f"{AKAR}<int:pk>/sasaran/<int:sasaran_id>/strategi/",

@@ -39,6 +39,23 @@ IZIN_URL: dict[str, str] = {
     "usersessions_list": MASUK,
     # organisasi
     "pilih_tahun": MASUK,
+    # renstra
+    "renstra": T.BACA,
+    "renstra_versi": T.BACA,
+    "renstra_daftar": T.BACA,
+    "target_renstra": T.BACA,
+    "lingkungan_renstra": T.BACA,
+    "renstra_buat": T.SUSUN_RENCANA,
+    "renstra_ubah": T.SUSUN_RENCANA,
+    "renstra_perubahan": T.SUSUN_RENCANA,
+    "renstra_berlakukan": T.SUSUN_RENCANA,
+    "target_renstra_ubah": T.SUSUN_RENCANA,
+    "lingkungan_renstra_ubah": T.SUSUN_RENCANA,
+    "strategi_sasaran": T.SUSUN_RENCANA,
+    "simpul_buat": T.SUSUN_RENCANA,
+    "simpul_ubah": T.SUSUN_RENCANA,
+    "simpul_arsip": T.SUSUN_RENCANA,
+    "simpul_pulihkan": T.SUSUN_RENCANA,
     # laporan
     "beranda": MASUK,
     "dasbor": T.BACA,

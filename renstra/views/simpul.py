@@ -55,7 +55,7 @@ def _simpan(request, renstra: Renstra, form, jenis: str, kode: str, tahun: int) 
                 alamat("renstra_versi", kode, tahun, renstra.pk, jangkar=f"{jenis}-{simpul.pk}")
             )
     konteks = {"form": form, "renstra": renstra, "jenis": jenis, "baru": baru}
-    konteks["simpul"] = form.instance
+    konteks |= _sebutan(form.instance)
     return render(request, "renstra/simpul_form.html", konteks)
 
 
@@ -81,7 +81,8 @@ def simpul_arsip(
         "form": form,
         "renstra": renstra,
         "jenis": jenis,
-        "simpul": simpul,
+        "berasal": getattr(simpul, "asal_id", None),
+        **_sebutan(simpul),
         "ketergantungan": list_ketergantungan(simpul),
         "anak": [] if jenis == "misi" else list_anak_aktif(simpul),
     }
@@ -101,6 +102,16 @@ def simpul_pulihkan(
     except ValidationError as galat:
         messages.error(request, " ".join(galat.messages))
     return redirect(alamat("renstra_versi", kode, tahun, pk) + "?arsip=ya")
+
+
+def _sebutan(simpul: models.Model) -> dict:
+    """How the pages call a node: its number (or code) and its text (or name)."""
+    ini_indikator = isinstance(simpul, Indikator)
+    return {
+        "simpul": simpul,
+        "sebutan": simpul.kode if ini_indikator else simpul.nomor,
+        "uraian": simpul.nama if ini_indikator else simpul.teks,
+    }
 
 
 def _form(jenis: str):

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from lkjip.organisasi.akses import Tindakan
 from renstra.kisi import GalatKisi, Sel, baca_semula, tulis_semula
@@ -36,12 +37,18 @@ class BarisTarget:
     sel: list[SelTarget] = field(default_factory=list)
 
 
+@require_safe
 def target_renstra(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
-    """Readers see a table, PEP staff fill it; everything is saved or nothing is."""
-    menulis = request.method == "POST"
-    renstra = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA if menulis else T.BACA)
+    """The targets as a table to read."""
+    renstra = get_renstra_or_404(request, kode, tahun, pk, T.BACA)
+    return render(request, "renstra/target_renstra.html", _konteks(request, renstra, None))
+
+
+def target_renstra_ubah(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
+    """The targets as a grid to fill; everything is saved or nothing is."""
+    renstra = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA)
     galat: ValidationError | None = None
-    if menulis:
+    if request.method == "POST":
         try:
             catatan = save_target(oleh=request.user, renstra=renstra, isian=_isian(request))
         except ValidationError as e:
@@ -50,8 +57,9 @@ def target_renstra(request: HttpRequest, kode: str, tahun: int, pk: int) -> Http
             for pesan in catatan:
                 messages.warning(request, pesan)
             messages.success(request, "Target disimpan.")
-            return redirect(alamat("target_renstra", kode, tahun, pk))
-    return render(request, "renstra/target_renstra.html", _konteks(request, renstra, galat))
+            return redirect(alamat("target_renstra_ubah", kode, tahun, pk))
+    konteks = _konteks(request, renstra, galat, mengisi=True)
+    return render(request, "renstra/target_renstra.html", konteks)
 
 
 def _isian(request: HttpRequest) -> dict[tuple[int, int], Sel]:
@@ -65,7 +73,9 @@ def _isian(request: HttpRequest) -> dict[tuple[int, int], Sel]:
     return hasil
 
 
-def _konteks(request: HttpRequest, renstra: Renstra, galat: ValidationError | None) -> dict:
+def _konteks(
+    request: HttpRequest, renstra: Renstra, galat: ValidationError | None, mengisi: bool = False
+) -> dict:
     terkunci = set(list_tahun_terkunci(renstra))
     pesan = galat.sel if isinstance(galat, GalatKisi) else {}
     baris, semula = [], {}
@@ -90,5 +100,6 @@ def _konteks(request: HttpRequest, renstra: Renstra, galat: ValidationError | No
         "sel_galat": [(s, b.indikator) for b in baris for s in b.sel if s.galat],
         "semula": tulis_semula(semula),
         "boleh": boleh_susun(request, renstra) and renstra.status != Renstra.Status.DIGANTI,
+        "mengisi": mengisi and renstra.status != Renstra.Status.DIGANTI,
         "tab": "target",
     }

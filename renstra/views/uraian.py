@@ -5,10 +5,11 @@ import json
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from lkjip.organisasi.akses import Tindakan
 from renstra.forms.rencana import LingkunganForm, StrategiForm
-from renstra.models import FaktorLingkungan, Renstra, Sasaran
+from renstra.models import FaktorLingkungan, Sasaran
 from renstra.services.uraian import (
     get_lingkungan,
     list_strategi,
@@ -21,15 +22,32 @@ from .dasar import alamat, boleh_susun, coba, get_renstra_or_404
 T = Tindakan
 
 
+@require_safe
 def lingkungan_renstra(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
-    """SWOT, strategic issues and the words of the vision; readers see them as lists."""
-    menulis = request.method == "POST"
-    renstra = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA if menulis else T.BACA)
+    """SWOT, strategic issues and the words of the vision, as lists to read."""
+    renstra = get_renstra_or_404(request, kode, tahun, pk, T.BACA)
+    isi = get_lingkungan(renstra)
+    konteks = {
+        "renstra": renstra,
+        "isi": isi,
+        "daftar": [
+            (label, isi[jenis])
+            for jenis, label in [*FaktorLingkungan.Jenis.choices, ("isu", "Isu strategis")]
+        ],
+        "boleh": boleh_susun(request, renstra),
+        "tab": "lingkungan",
+    }
+    return render(request, "renstra/lingkungan_renstra.html", konteks)
+
+
+def lingkungan_renstra_ubah(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
+    """The same lists, to fill."""
+    renstra = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA)
     isi = get_lingkungan(renstra)
     awal = {n: "\n".join(v) for n, v in isi.items() if n != "visi"}
     awal["visi"] = "\n".join(f"{kata}: {teks}" for kata, teks in isi["visi"])
     form = LingkunganForm(request.POST or None, initial=awal | {"semula": isi})
-    if menulis and form.is_valid():
+    if request.method == "POST" and form.is_valid():
         dilihat = _daftar_semula(form.cleaned_data.get("semula"))
         if coba(
             form,
@@ -38,19 +56,9 @@ def lingkungan_renstra(request: HttpRequest, kode: str, tahun: int, pk: int) -> 
             ),
         ):
             messages.success(request, "Analisis lingkungan, isu strategis, dan visi disimpan.")
-            return redirect(alamat("lingkungan_renstra", kode, tahun, pk))
+            return redirect(alamat("lingkungan_renstra_ubah", kode, tahun, pk))
         _perbarui_semula(form, isi)
-    konteks = {
-        "renstra": renstra,
-        "form": form,
-        "isi": isi,
-        "daftar": [
-            (label, isi[jenis])
-            for jenis, label in [*FaktorLingkungan.Jenis.choices, ("isu", "Isu strategis")]
-        ],
-        "boleh": boleh_susun(request, renstra) and renstra.status != Renstra.Status.DIGANTI,
-        "tab": "lingkungan",
-    }
+    konteks = {"renstra": renstra, "form": form, "boleh": True, "tab": "lingkungan"}
     return render(request, "renstra/lingkungan_renstra.html", konteks)
 
 
