@@ -81,7 +81,9 @@ def compute_tahunan(periode: Sequence[Decimal | None], jenis: str) -> HasilAgreg
         nomor, nilai = terisi[-1]
         alasan = f"Nilai periode {nomor} = {format_angka(nilai)}."
         catatan += _periksa_urutan(terisi, jenis)
-    if len(isi) < len(periode) and jenis != "tahunan":
+    # A position is complete once the last period is known; sums and means need every period.
+    bertahap = jenis in ("jumlah", "rerata")
+    if len(isi) < len(periode) and (bertahap or jenis != "tahunan" and periode[-1] is None):
         catatan.append(f"{len(periode) - len(isi)} dari {len(periode)} periode belum terisi")
     return HasilAgregasi(nilai, len(isi), len(periode), alasan, tuple(catatan))
 

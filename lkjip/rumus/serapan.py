@@ -1,7 +1,7 @@
 """Budget absorption: pagu, realisasi, sisa and percent (rupiah), stated beside computed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .bentuk import format_angka, format_persen, format_rupiah
@@ -40,6 +40,10 @@ class Serapan:
     def rendah(self) -> bool:
         """Whether the known percentage is under 60 %."""
         return self.persen is not None and self.persen < BATAS_RENDAH
+
+    def dengan_catatan(self, *catatan: str) -> "Serapan":
+        """Return a copy with more notes."""
+        return replace(self, catatan=(*self.catatan, *catatan))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +107,7 @@ def compute_serapan_jumlah(
     serapan = compute_serapan(pagu.nilai, realisasi.nilai)
     dilewati = max(pagu.dilewati, realisasi.dilewati)
     if dilewati:
-        catatan = (*serapan.catatan, f"{dilewati} baris belum lengkap")
-        serapan = Serapan(
-            serapan.pagu,
-            serapan.realisasi,
-            serapan.sisa,
-            serapan.persen,
-            serapan.alasan,
-            catatan,
-        )
+        serapan = serapan.dengan_catatan(f"{dilewati} baris belum lengkap")
     return serapan, pagu, realisasi
 
 
