@@ -63,9 +63,16 @@ def check_agregasi(jenis: str) -> str:
     return jenis
 
 
-def compute_tahunan(periode: Sequence[Decimal | None], jenis: str) -> HasilAgregasi:
-    """Form the value of the year from its periods in order (4 quarters or 12 months)."""
+def compute_tahunan(
+    periode: Sequence[Decimal | None], jenis: str, *, diharapkan: int | None = None
+) -> HasilAgregasi:
+    """Form the value of the year from its periods in order (4 quarters or 12 months).
+
+    `diharapkan` is how many periods are measured at all (2 for a half-yearly indicator reported
+    in quarters); without it all are.
+    """
     check_agregasi(jenis)
+    harap = len(periode) if diharapkan is None else diharapkan
     terisi = [(nomor, isi) for nomor, isi in enumerate(periode, start=1) if isi is not None]
     if not terisi:
         return HasilAgregasi(None, 0, len(periode), "Belum ada periode yang terisi.")
@@ -83,8 +90,8 @@ def compute_tahunan(periode: Sequence[Decimal | None], jenis: str) -> HasilAgreg
         catatan += _periksa_urutan(terisi, jenis)
     # A position is complete once the last period is known; sums and means need every period.
     bertahap = jenis in ("jumlah", "rerata")
-    if len(isi) < len(periode) and (bertahap or jenis != "tahunan" and periode[-1] is None):
-        catatan.append(f"{len(periode) - len(isi)} dari {len(periode)} periode belum terisi")
+    if len(isi) < harap and (bertahap or jenis != "tahunan" and periode[-1] is None):
+        catatan.append(f"{harap - len(isi)} dari {harap} periode belum terisi")
     return HasilAgregasi(nilai, len(isi), len(periode), alasan, tuple(catatan))
 
 

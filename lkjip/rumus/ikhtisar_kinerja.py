@@ -13,6 +13,7 @@ from .agregasi import (
     periksa_target_akhir,
 )
 from .arah import ARAH_BILANGAN
+from .bentuk import format_angka
 from .capaian import Capaian, Realisasi, Target, compute_capaian
 from .kebijakan import Kebijakan
 from .potret import PotretIndikator, PotretRealisasi, PotretTarget
@@ -138,6 +139,8 @@ def _hitung_tahun(
     )
     if agregasi is not None:
         capaian = capaian.dengan_catatan(*agregasi.catatan)
+    else:
+        capaian = capaian.dengan_catatan(*_periksa_triwulan(realisasi, laporan, fakta))
     return TahunIndikator(
         tahun=tahun,
         target=target,
@@ -155,20 +158,43 @@ def _ambil_realisasi(
 ) -> tuple[Realisasi, HasilAgregasi | None, PotretRealisasi | None]:
     """The year's value: typed for the whole year, else formed from its quarters."""
     setahun = next((isi for isi in laporan if isi.periode == 0), None)
-    if setahun is not None and _isi(setahun, fakta.arah) is not None:
-        return _isi(setahun, fakta.arah), None, setahun
     triwulan = {isi.periode: isi for isi in laporan if isi.periode in TRIWULAN}
     terisi = [isi for isi in triwulan.values() if _isi(isi, fakta.arah) is not None]
-    terakhir = max(terisi, key=lambda isi: isi.periode, default=None)
-    if terakhir is None:
+    if setahun is not None and _isi(setahun, fakta.arah) is not None:
+        return _isi(setahun, fakta.arah), None, setahun
+    if not terisi:
         return None, None, setahun or (laporan[-1] if laporan else None)
+    terakhir = max(terisi, key=lambda isi: isi.periode)
     if fakta.arah not in ARAH_BILANGAN:
         return _isi(terakhir, fakta.arah), None, terakhir
-    hasil = compute_tahunan(
+    hasil = _gabung_triwulan(triwulan, fakta)
+    return hasil.nilai, hasil, terakhir
+
+
+def _gabung_triwulan(triwulan: dict[int, PotretRealisasi], fakta: PotretIndikator) -> HasilAgregasi:
+    # A Rencana Aksi that leaves quarters out says in which quarters the indicator is measured.
+    terukur = [isi for _, isi in fakta.rencana_aksi if isi.diukur and isi.nilai is not None]
+    return compute_tahunan(
         [triwulan[nomor].nilai if nomor in triwulan else None for nomor in TRIWULAN],
         fakta.agregasi,
+        diharapkan=len(terukur) or len(TRIWULAN),
     )
-    return hasil.nilai, hasil, terakhir
+
+
+def _periksa_triwulan(
+    realisasi: Realisasi, laporan: Sequence[PotretRealisasi], fakta: PotretIndikator
+) -> list[str]:
+    """A note when the figure typed for the year is not what its quarters give."""
+    triwulan = {isi.periode: isi for isi in laporan if isi.periode in TRIWULAN}
+    if not isinstance(realisasi, Decimal) or fakta.arah not in ARAH_BILANGAN:
+        return []
+    hasil = _gabung_triwulan(triwulan, fakta)
+    if hasil.nilai is None or hasil.nilai == realisasi:
+        return []
+    return [
+        f"realisasi setahun {format_angka(realisasi)} berbeda dari hasil triwulan "
+        f"{format_angka(hasil.nilai, fakta.desimal)}"
+    ]
 
 
 def _isi(laporan: PotretRealisasi, arah: str) -> Realisasi:

@@ -158,18 +158,20 @@ def get_kebijakan(nama: str) -> Kebijakan:
     """Return the policy of that name. Raises ValueError naming the policies that exist."""
     kebijakan = KEBIJAKAN.get(nama) if isinstance(nama, str) else None
     if kebijakan is None:
-        raise ValueError(f"Kebijakan “{nama}” tidak dikenal. Pilihan: {', '.join(KEBIJAKAN)}.")
+        raise ValueError(f"Kebijakan “{str(nama)[:40]}” tidak dikenal. Pilihan: {', '.join(KEBIJAKAN)}.")
     return kebijakan
 
 
-def kebijakan_dari_dict(isi: dict | None) -> Kebijakan:
-    """Return a policy from plain data (JSON): keys of `Kebijakan`, each optional.
+def kebijakan_dari_dict(isi: dict | str | None) -> Kebijakan:
+    """Return a policy from plain data (JSON): a registered name, or keys of `Kebijakan`.
 
-    "nama" of a registered policy is the starting point, otherwise the defaults. Raises ValueError
-    with an Indonesian message that names the unknown key or value.
+    Every key is optional. "nama" of a registered policy is the starting point, otherwise the
+    defaults. Raises ValueError with an Indonesian message that names the unknown key or value.
     """
     if isi is None:
         return BAKU
+    if isinstance(isi, str):
+        return get_kebijakan(isi)
     if not isinstance(isi, dict):
         raise ValueError('“kebijakan” harus berupa objek, misalnya {"batas_atas": "100"}.')
     dikenal = {bidang.name for bidang in fields(Kebijakan)}

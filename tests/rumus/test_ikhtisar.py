@@ -114,6 +114,32 @@ def test_tidak_diukur_tahun_ini():
     assert hitung_indikator(satu, 2020, 2023, BAKU).capaian.status == "tidak_diukur"
 
 
+def test_setahun_berbeda_dari_triwulan_diberi_catatan():
+    satu = indikator(
+        "x",
+        agregasi="jumlah",
+        target=((2020, target("10")),),
+        realisasi=(realisasi(2020, "9"), realisasi(2020, "4", 1), realisasi(2020, "4", 2)),
+    )
+    isi = hitung_indikator(satu, 2020, 2023, BAKU)
+    assert isi.tahun_ini.realisasi == 9
+    assert any("berbeda dari hasil triwulan 8" in catatan for catatan in isi.capaian.catatan)
+
+
+def test_indikator_semesteran_tidak_kurang_triwulan():
+    satu = indikator(
+        "x",
+        agregasi="jumlah",
+        target=((2020, target("10")),),
+        realisasi=(realisasi(2020, "4", 2), realisasi(2020, "6", 4)),
+        rencana_aksi=((2, target("5")), (4, target("5"))),
+    )
+    isi = hitung_indikator(satu, 2020, 2023, BAKU)
+    assert isi.capaian.persen == 100
+    assert isi.capaian.catatan == ()
+    assert isi.kemajuan_periode.capaian.persen == 100
+
+
 def test_predikat_dari_triwulan_dan_manual():
     predikat = indikator(
         "x",

@@ -78,6 +78,7 @@ def test_dari_dict():
     assert kebijakan_dari_dict(None) is BAKU
     assert kebijakan_dari_dict({}) is BAKU
     assert kebijakan_dari_dict({"nama": "pangkalpinang-2020"}) is KEBIJAKAN["pangkalpinang-2020"]
+    assert kebijakan_dari_dict("pangkalpinang-2020") is KEBIJAKAN["pangkalpinang-2020"]
     diubah = kebijakan_dari_dict({"nama": "pangkalpinang-2020", "batas_atas": None})
     assert diubah.batas_atas is None
     assert diubah.nama != "pangkalpinang-2020"
@@ -101,7 +102,7 @@ def test_dari_dict():
         ({"nama": "entah"}, "entah"),
         ({"nama": 5}, "5"),
         ([], "objek"),
-        ("100", "objek"),
+        ("100", "Kebijakan “100”"),
     ],
 )
 def test_kunci_atau_nilai_asing_disebut(isi, sebut):

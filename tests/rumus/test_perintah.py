@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -182,6 +183,23 @@ def test_setiap_jawaban_langsung_dikirim():
         proses.stdin.close()
         proses.stdout.close()
         assert proses.wait(timeout=30) == 0
+
+
+def test_dihentikan_dengan_tenang():
+    proses = subprocess.Popen(
+        [sys.executable, "-m", "lkjip.rumus"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=AKAR,
+    )
+    proses.stdin.write(b'{"angka": "1"}\n')
+    proses.stdin.flush()
+    assert proses.stdout.readline()
+    proses.send_signal(signal.SIGINT)
+    _, galat = proses.communicate(timeout=30)
+    assert proses.returncode == 130
+    assert galat == b""
 
 
 def test_pembaca_pergi_dengan_tenang():
