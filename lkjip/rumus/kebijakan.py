@@ -158,7 +158,9 @@ def get_kebijakan(nama: str) -> Kebijakan:
     """Return the policy of that name. Raises ValueError naming the policies that exist."""
     kebijakan = KEBIJAKAN.get(nama) if isinstance(nama, str) else None
     if kebijakan is None:
-        raise ValueError(f"Kebijakan “{str(nama)[:40]}” tidak dikenal. Pilihan: {', '.join(KEBIJAKAN)}.")
+        raise ValueError(
+            f"Kebijakan “{str(nama)[:40]}” tidak dikenal. Pilihan: {', '.join(KEBIJAKAN)}."
+        )
     return kebijakan
 
 
