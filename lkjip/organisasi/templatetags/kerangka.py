@@ -42,3 +42,24 @@ def tanpa_contoh_isian(form: BaseForm) -> BaseForm:
     for field in form.fields.values():
         field.widget.attrs.pop("placeholder", None)
     return form
+
+
+PERAMBAN = (("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"))
+SISTEM = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "Mac"),
+    ("Linux", "Linux"),
+)
+
+
+@register.filter
+def peramban(agen: str) -> str:
+    """"Chrome di Windows" from a User-Agent; what cannot be told is left out."""
+    nama = next((kata for tanda, kata in PERAMBAN if tanda in agen), "")
+    if not nama:
+        nama = "Safari" if "Safari/" in agen else "Peramban tak dikenal"
+    sistem = next((kata for tanda, kata in SISTEM if tanda in agen), "")
+    return f"{nama} di {sistem}" if sistem else nama
