@@ -10,6 +10,7 @@ from django.test import TransactionTestCase
 
 from lkjip.laporan.contoh.muat import muat_contoh
 from lkjip.organisasi import penjaga
+from tests.dunia import Dunia, buat_dunia
 
 _bersihkan = TransactionTestCase._fixture_teardown
 
@@ -33,3 +34,9 @@ def riwayat_dapat_dikosongkan():
 def opd_contoh(db):
     """The example OPD with its demo accounts, loaded into this test's database."""
     return muat_contoh(dengan_akun=True).opd
+
+
+@pytest.fixture
+def dunia(db) -> Dunia:
+    """Two OPD, two years, a user per role (see `tests/dunia.py`)."""
+    return buat_dunia()

@@ -83,7 +83,11 @@ def _alamat(butir: Butir, aktif: TahunKinerja | None) -> str:
 def _tandai(butir: list[Butir], alamat: str) -> list[Butir]:
     """Mark the entry with the longest address that begins `alamat` ("/" begins all: exact)."""
     semua = [b.url for atas in butir for b in (atas, *atas.anak) if b.url]
-    cocok = max((u for u in semua if u == alamat or (u != "/" and alamat.startswith(u))), key=len, default="")
+    cocok = max(
+        (u for u in semua if u == alamat or (u != "/" and alamat.startswith(u))),
+        key=len,
+        default="",
+    )
 
     def beri(b: Butir) -> Butir:
         kini = ("page" if b.url == alamat else "true") if b.url and b.url == cocok else ""

@@ -2,30 +2,20 @@
 
 The walker takes each URL name of `IZIN_URL`, builds its address and asks for it as everybody. A
 new page is one row there and, when its address takes more than `kode` and `tahun`, one line in
-`PARAMETER` below.
+`PARAMETER` of `parameter.py`.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 
 import pytest
-from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from lkjip.organisasi.akses import IZIN, Tindakan
 from lkjip.organisasi.izin_url import IZIN_URL, MASUK, PUBLIK
-from lkjip.organisasi.models import (
-    Jejak,
-    Keanggotaan,
-    Pemda,
-    Pengguna,
-    PerangkatDaerah,
-    TahunKinerja,
-)
-from renstra.models import Renstra
+from lkjip.organisasi.models import Jejak, Keanggotaan, PerangkatDaerah
+from tests.arsitektur.parameter import PARAMETER
+from tests.dunia import TAHUN_TERBUKA, TAHUN_TERKUNCI, Dunia
 
-TAHUN_TERBUKA, TAHUN_TERKUNCI = 2020, 2019
 SELESAI = {200, 204, 302}
 # What may be done in a locked year as well: none of it changes the facts of that year.
 SAAT_TERKUNCI = {
@@ -36,105 +26,6 @@ SAAT_TERKUNCI = {
     Tindakan.KELOLA_PENGGUNA,
     Tindakan.KELOLA_ORGANISASI,
 }
-
-
-@dataclass
-class Dunia:
-    """The smallest city: two OPD, an open and a locked year, a user per role and a stranger."""
-
-    opd: PerangkatDaerah
-    lain: PerangkatDaerah
-    pengguna: dict[str, Pengguna]
-
-    def client(self, nama: str) -> Client:
-        client = Client(raise_request_exception=True)
-        client.force_login(self.pengguna[nama])
-        return client
-
-
-def renstra(dunia: Dunia) -> Renstra:
-    """A plan of the own OPD that covers both years, with one node of each kind."""
-    satu, baru = Renstra.objects.get_or_create(
-        opd=dunia.opd,
-        tahun_awal=2019,
-        versi=1,
-        defaults={
-            "nama": "Renstra",
-            "periode": "2018-2023",
-            "tahun_akhir": 2023,
-            "berlaku_mulai_tahun": 2019,
-            "status": "berlaku",
-        },
-    )
-    if baru:
-        tujuan = satu.tujuan.create(nomor="1", teks="Tujuan")
-        sasaran = tujuan.sasaran.create(nomor="1", teks="Sasaran")
-        satu.indikator.create(sasaran=sasaran, kode="1.1", nama="Indikator", satuan="persen")
-    return satu
-
-
-def pk_renstra(dunia: Dunia, tahun: int) -> dict:
-    return {"pk": renstra(dunia).pk}
-
-
-def simpul_renstra(dunia: Dunia, tahun: int) -> dict:
-    satu = renstra(dunia)
-    return {"pk": satu.pk, "jenis": "indikator", "simpul_id": satu.indikator.get().pk}
-
-
-# URL name → further arguments of its address. One line per page.
-PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
-    "account_confirm_email": lambda dunia, tahun: {"key": "abc"},
-    **dict.fromkeys(
-        (
-            "renstra_versi",
-            "renstra_ubah",
-            "renstra_perubahan",
-            "renstra_berlakukan",
-            "target_renstra",
-            "target_renstra_ubah",
-            "lingkungan_renstra",
-            "lingkungan_renstra_ubah",
-        ),
-        pk_renstra,
-    ),
-    "strategi_sasaran": lambda dunia, tahun: {
-        "pk": renstra(dunia).pk,
-        "sasaran_id": renstra(dunia).tujuan.get().sasaran.get().pk,
-    },
-    "simpul_buat": lambda dunia, tahun: {"pk": renstra(dunia).pk, "jenis": "sasaran"},
-    **dict.fromkeys(("simpul_ubah", "simpul_arsip", "simpul_pulihkan"), simpul_renstra),
-    "account_reset_password_from_key": lambda dunia, tahun: {"uidb36": "1", "key": "abc-def"},
-}
-
-
-@pytest.fixture
-def dunia(db) -> Dunia:
-    pemda = Pemda.objects.create(
-        nama="Kota Contoh", jenis="kota", sebutan_kepala="Walikota", tempat="Contoh"
-    )
-    opd, lain = (
-        PerangkatDaerah.objects.create(pemda=pemda, kode=kode, nama=nama, singkatan=nama)
-        for kode, nama in (("dinas-a", "Dinas A"), ("dinas-b", "Dinas B"))
-    )
-    for satu in (opd, lain):
-        for tahun, status in ((TAHUN_TERBUKA, "terbuka"), (TAHUN_TERKUNCI, "terkunci")):
-            TahunKinerja.objects.create(opd=satu, tahun=tahun, status=status, kebijakan="baku-2014")
-    pengguna = {}
-    for peran in Keanggotaan.Peran:
-        semua = peran in {Keanggotaan.Peran.PENINJAU, Keanggotaan.Peran.ADMIN}
-        pengguna[peran.value] = _pengguna(peran.value, peran, None if semua else opd)
-    pengguna["orang-lain"] = _pengguna("orang-lain", Keanggotaan.Peran.PEP, lain)
-    pengguna["tanpa-peran"] = Pengguna.objects.create(
-        username="tanpa-peran", nama="Tanpa Peran", email="tanpa-peran@contoh.invalid"
-    )
-    return Dunia(opd, lain, pengguna)
-
-
-def _pengguna(nama: str, peran: str, opd: PerangkatDaerah | None) -> Pengguna:
-    orang = Pengguna.objects.create(username=nama, nama=nama, email=f"{nama}@contoh.invalid")
-    Keanggotaan.objects.create(pengguna=orang, peran=peran, opd=opd, mulai=date(2015, 1, 1))
-    return orang
 
 
 def _pola(resolver: URLResolver, awalan: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -161,7 +52,7 @@ def _alamat(nama: str, dunia: Dunia, opd: PerangkatDaerah, tahun: int) -> str:
     if nama in PARAMETER:
         kwargs |= PARAMETER[nama](dunia, tahun)
     assert perlu <= set(kwargs), (
-        f"Alamat “{nama}” memerlukan {perlu - set(kwargs)}: tambahkan satu baris di PARAMETER."
+        f"Alamat “{nama}” memerlukan {perlu - set(kwargs)}: lihat tests/arsitektur/parameter.py."
     )
     return reverse(nama, kwargs=kwargs)
 

@@ -57,7 +57,7 @@ SISTEM = (
 
 @register.filter
 def peramban(agen: str) -> str:
-    """"Chrome di Windows" from a User-Agent; what cannot be told is left out."""
+    """ "Chrome di Windows" from a User-Agent; what cannot be told is left out."""
     nama = next((kata for tanda, kata in PERAMBAN if tanda in agen), "")
     if not nama:
         nama = "Safari" if "Safari/" in agen else "Peramban tak dikenal"

@@ -1,0 +1,62 @@
+"""What the walker of `test_izin.py` needs for addresses with more than `kode` and `tahun`."""
+
+from collections.abc import Callable
+
+from renstra.models import Renstra
+from tests.dunia import Dunia
+
+
+def renstra(dunia: Dunia) -> Renstra:
+    """A plan of the own OPD that covers both years, with one node of each kind."""
+    satu, baru = Renstra.objects.get_or_create(
+        opd=dunia.opd,
+        tahun_awal=2019,
+        versi=1,
+        defaults={
+            "nama": "Renstra",
+            "periode": "2018-2023",
+            "tahun_akhir": 2023,
+            "berlaku_mulai_tahun": 2019,
+            "status": "berlaku",
+        },
+    )
+    if baru:
+        tujuan = satu.tujuan.create(nomor="1", teks="Tujuan")
+        sasaran = tujuan.sasaran.create(nomor="1", teks="Sasaran")
+        satu.indikator.create(sasaran=sasaran, kode="1.1", nama="Indikator", satuan="persen")
+    return satu
+
+
+def pk_renstra(dunia: Dunia, tahun: int) -> dict:
+    return {"pk": renstra(dunia).pk}
+
+
+def simpul_renstra(dunia: Dunia, tahun: int) -> dict:
+    satu = renstra(dunia)
+    return {"pk": satu.pk, "jenis": "indikator", "simpul_id": satu.indikator.get().pk}
+
+
+# URL name → further arguments of its address, made for the own OPD and the year. One line per page.
+PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
+    "account_confirm_email": lambda dunia, tahun: {"key": "abc"},
+    **dict.fromkeys(
+        (
+            "renstra_versi",
+            "renstra_ubah",
+            "renstra_perubahan",
+            "renstra_berlakukan",
+            "target_renstra",
+            "target_renstra_ubah",
+            "lingkungan_renstra",
+            "lingkungan_renstra_ubah",
+        ),
+        pk_renstra,
+    ),
+    "strategi_sasaran": lambda dunia, tahun: {
+        "pk": renstra(dunia).pk,
+        "sasaran_id": renstra(dunia).tujuan.get().sasaran.get().pk,
+    },
+    "simpul_buat": lambda dunia, tahun: {"pk": renstra(dunia).pk, "jenis": "sasaran"},
+    **dict.fromkeys(("simpul_ubah", "simpul_arsip", "simpul_pulihkan"), simpul_renstra),
+    "account_reset_password_from_key": lambda dunia, tahun: {"uidb36": "1", "key": "abc-def"},
+}
