@@ -21,6 +21,17 @@ presentation attributes only, so it passes the Content-Security-Policy, and it p
                    anggaran=False, kepala)
     DuaBagian(judul, kiri=Bagian(nama, nilai, porsi), kanan=Bagian, jumlah, besaran)
     BatangTumpuk(judul, seri, baris=(BarisTumpuk(nama, nilai, jumlah), …), besaran, kepala)
+    BulletCapaian(judul, baris=(BarisCapaian(nama, capaian, status, mentah, tahun_lalu, kata,
+                  tautan), …), nama_lalu, kepala)
+    PanelSasaran(judul, panel=(Panel(nama, nilai, status, baris=(BarisCapaian, …), kata, tautan),
+                 …), nama_lalu)
+    BatangSerapan(judul, baris=(BarisSerapan(nama, pagu, realisasi, persen, sisa, tautan), …),
+                  skala="rupiah"|"persen", kepala)
+    KemajuanRenstra(judul, tahun=(TahunRenstra(tahun, target, realisasi), …), sampai)
+    LerengDuaTahun(judul, tahun=(2019, 2020), butir=(ButirLereng(nama, lalu, kini), …), besaran)
+    GarisKilas(judul, titik=((tahun, Nilai), …), besaran, berlabel=True)
+    PohonKinerja(judul, akar=(SimpulKinerja(jenis, teks, anak, nilai, status, kata, tautan, daun),
+                 …))
     SiklusSakip(judul, langkah=LANGKAH_SAKIP, pusat)
     BaganOrganisasi(judul, simpul=(Simpul(kunci, induk, nama, keterangan, jenis), …))
 """
@@ -28,26 +39,47 @@ presentation attributes only, so it passes the Content-Security-Policy, and it p
 from .bagan import BaganOrganisasi
 from .bagian import Bagian, BarisTumpuk, BatangTumpuk, DuaBagian
 from .batang import BatangKelompok, BatangMendatar, KelompokBatang
+from .bullet import BulletCapaian
 from .dasar import KOSONG, Grafik, Nilai, TabelData
+from .kemajuan import KemajuanRenstra, TahunRenstra
+from .kilas import GarisKilas
+from .lereng import ButirLereng, LerengDuaTahun
+from .panel import Panel, PanelSasaran
+from .pohon_kinerja import PohonKinerja, SimpulKinerja
+from .serapan import BarisSerapan, BatangSerapan
 from .siklus import LANGKAH_SAKIP, SiklusSakip
 from .silsilah import Simpul
+from .tanda import BarisCapaian
 from .warna import Status
 
 __all__ = [
-    "KOSONG",
-    "LANGKAH_SAKIP",
     "BaganOrganisasi",
     "Bagian",
+    "BarisCapaian",
+    "BarisSerapan",
     "BarisTumpuk",
     "BatangKelompok",
     "BatangMendatar",
+    "BatangSerapan",
     "BatangTumpuk",
+    "BulletCapaian",
+    "ButirLereng",
     "DuaBagian",
+    "GarisKilas",
     "Grafik",
+    "KOSONG",
     "KelompokBatang",
+    "KemajuanRenstra",
+    "LANGKAH_SAKIP",
+    "LerengDuaTahun",
     "Nilai",
+    "Panel",
+    "PanelSasaran",
+    "PohonKinerja",
     "SiklusSakip",
     "Simpul",
+    "SimpulKinerja",
     "Status",
     "TabelData",
+    "TahunRenstra",
 ]

@@ -6,13 +6,14 @@ left on a dashed staff line; bidang stand in columns below with their seksi stac
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar
 
 from .dasar import Grafik, TabelData, gabung, lukis_kosong, paragraf
-from .huruf import bungkus_imbang, tinggi_baris
-from .kanvas import UKURAN_KECIL, Kanvas
+from .kanvas import Kanvas
+from .kotak_unit import lukis_kotak, tinggi_kotak
 from .silsilah import Cabang, Simpul, susun_cabang
-from .warna import GARIS_TEGAS, LATAR, REDUP, TINTA, UTAMA, UTAMA_MUDA, UTAMA_TUA
+from .warna import GARIS_TEGAS, REDUP
 
 SISI_KANAN = "sekretariat"
 SISI_KIRI = "fungsional"
@@ -23,7 +24,6 @@ SELA_KOLOM = 16
 SELA = 8
 TURUN = 26  # from a box to the line of its columns, and from there to them
 MENJOROK = 16
-BANTALAN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class BaganOrganisasi(Grafik):
         kolom = [a for a in puncak.anak if a not in kanan and a not in kiri]
         tengah = k.lebar / 2
         lebar = min(280.0, k.lebar * 0.45)
-        y = awal = _lukis_kotak(k, puncak.simpul, tengah - lebar / 2, 0, lebar, 0)
+        y = awal = lukis_kotak(k, puncak.simpul, tengah - lebar / 2, 0, lebar, 0)
         batang = awal
         for sisi, arah in ((kanan, 1), (kiri, -1)):
             bawah, sambung = _lukis_sisi(k, sisi, tengah, awal + 18, arah)
@@ -117,66 +117,50 @@ def _lukis_kolom(k: Kanvas, kolom: Sequence[Cabang], y: float) -> float:
         k.garis(min(ujung), y, max(ujung), y, REDUP, 1.25)
         atas = y + TURUN * 0.6
         tinggi = max(tinggi_kotak(c.simpul, lebar, 1) for c in baris)
+        rata = _tinggi_rata(baris, lebar - MENJOROK)
         bawah = atas
         for c, p in zip(baris, pusat, strict=True):
             k.garis(p, y, p, atas, REDUP, 1.25)
-            bawah = max(bawah, _lukis_tumpukan(k, c, p - lebar / 2, atas, lebar, 1, tinggi))
+            y_akhir = _lukis_tumpukan(k, c, p - lebar / 2, atas, lebar, 1, tinggi, rata)
+            bawah = max(bawah, y_akhir)
         if awal + per_baris < len(kolom):
             k.garis(1, y, 1, bawah + TURUN * 0.8, REDUP, 1.25)
             y = bawah + TURUN * 0.8
     return bawah
 
 
+def _tinggi_rata(kolom: Sequence[Cabang], lebar: float) -> list[float]:
+    """Heights that keep the first, second … units under neighbouring columns level."""
+    return [
+        max(tinggi_kotak(a.simpul, lebar, 2) for a in sebaris if a)
+        for sebaris in zip_longest(*(c.anak for c in kolom))
+    ]
+
+
 def _lukis_tumpukan(
-    k: Kanvas, c: Cabang, x: float, y: float, lebar: float, tingkat: int, tinggi: float = 0
+    k: Kanvas,
+    c: Cabang,
+    x: float,
+    y: float,
+    lebar: float,
+    tingkat: int,
+    tinggi: float = 0,
+    tinggi_anak: Sequence[float] = (),
 ) -> float:
-    """A unit with everything below it as an indented stack; return the y below."""
-    y = _lukis_kotak(k, c.simpul, x, y, lebar, tingkat, tinggi)
-    tulang, atas = x + MENJOROK / 2, y
-    geser = MENJOROK if lebar > 100 else 4  # very deep trees stop narrowing
-    sambung = y
-    for anak in c.anak:
+    """A unit with everything below it as an indented stack; return the y below.
+
+    `tinggi` and `tinggi_anak` are least heights of its box and of those right below it.
+    """
+    y = lukis_kotak(k, c.simpul, x, y, lebar, tingkat, tinggi)
+    geser = MENJOROK if lebar > 100 else 4 if lebar > 60 else 0  # deep trees stop narrowing
+    tulang, atas, sambung = x + geser / 2, y, y
+    for anak, terkecil in zip_longest(c.anak, tinggi_anak[: len(c.anak)], fillvalue=0.0):
         y += SELA
-        sambung = y + tinggi_kotak(anak.simpul, lebar - geser, tingkat + 1) / 2
+        perlu = max(tinggi_kotak(anak.simpul, lebar - geser, tingkat + 1), terkecil)
+        sambung = y + perlu / 2
         putus = PUTUS if anak.simpul.jenis == SISI_KIRI else None
-        k.garis(min(tulang, x + geser), sambung, x + geser, sambung, GARIS_TEGAS, 1, putus)
-        y = _lukis_tumpukan(k, anak, x + geser, y, lebar - geser, tingkat + 1)
+        k.garis(tulang, sambung, x + geser, sambung, GARIS_TEGAS, 1, putus)
+        y = _lukis_tumpukan(k, anak, x + geser, y, lebar - geser, tingkat + 1, perlu)
     if c.anak:
-        k.garis(min(tulang, x + geser), atas, min(tulang, x + geser), sambung, GARIS_TEGAS)
+        k.garis(tulang, atas, tulang, sambung, GARIS_TEGAS)
     return y
-
-
-def _isi_kotak(s: Simpul, lebar: float, tingkat: int) -> tuple[list[str], list[str], float]:
-    ukuran = 14.0 if tingkat == 0 else 12.5 if tingkat == 1 else 12.0
-    dalam = lebar - 2 * BANTALAN
-    nama = bungkus_imbang(s.nama, dalam, ukuran)
-    return nama, bungkus_imbang(s.keterangan, dalam, UKURAN_KECIL) if s.keterangan else [], ukuran
-
-
-def tinggi_kotak(s: Simpul, lebar: float, tingkat: int) -> float:
-    nama, keterangan, ukuran = _isi_kotak(s, lebar, tingkat)
-    isi = tinggi_baris(len(nama), ukuran) + tinggi_baris(len(keterangan), UKURAN_KECIL)
-    return isi + 2 * BANTALAN - 2
-
-
-def _lukis_kotak(
-    k: Kanvas, s: Simpul, x: float, y: float, lebar: float, tingkat: int, tinggi: float = 0
-) -> float:
-    """A box with its text in the middle; return the y below."""
-    nama, keterangan, ukuran = _isi_kotak(s, lebar, tingkat)
-    perlu = tinggi_kotak(s, lebar, tingkat)
-    tinggi = max(tinggi, perlu)
-    isi, tepi, tulisan = (
-        ((UTAMA, UTAMA, LATAR) if tingkat == 0 else (UTAMA_MUDA, UTAMA, UTAMA_TUA))
-        if tingkat < 2
-        else (LATAR, GARIS_TEGAS, TINTA)
-    )
-    k.kotak(x, y, lebar, tinggi, isi, tepi, sudut=4)
-    tengah = x + lebar / 2
-    yt = y + BANTALAN - 1 + (tinggi - perlu) / 2 + ukuran * 0.64
-    k.teks(tengah, yt, nama, ukuran=ukuran, tebal=tingkat < 2, warna=tulisan, rata="middle")
-    if keterangan:
-        yt += tinggi_baris(len(nama), ukuran)
-        warna = LATAR if tingkat == 0 else REDUP
-        k.teks(tengah, yt, keterangan, ukuran=UKURAN_KECIL, warna=warna, rata="middle")
-    return y + tinggi

@@ -10,7 +10,6 @@ from .kanvas import UKURAN, Kanvas
 from .warna import REDUP
 
 BELUM_ADA = "belum ada data"
-TANPA_NAMA = "(tanpa nama)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +98,11 @@ def lukis_kosong(k: Kanvas, pesan: str = "Belum ada data untuk digambar.") -> fl
     return tinggi
 
 
+def sebut(nama: str) -> str:
+    """A name inside a sentence: without the full stop that many indicators end with."""
+    return nama.strip().rstrip(".") or "(tanpa nama)"
+
+
 def gabung(bagian: Iterable[str]) -> str:
     """Join names as a sentence does: "a, b, dan c"."""
     isi = list(bagian)
@@ -109,7 +113,7 @@ def gabung(bagian: Iterable[str]) -> str:
 
 def kalimat_ujung(butir: Iterable[tuple[str, Nilai]], hal: str) -> str:
     """Say which item is largest and which smallest: "Realisasi terbesar X (…), terkecil Y (…)."."""
-    ada = [(nama or TANPA_NAMA, nilai) for nama, nilai in butir if nilai.diketahui]
+    ada = [(sebut(nama), nilai) for nama, nilai in butir if nilai.diketahui]
     if not ada:
         return ""
     if len(ada) == 1:
@@ -124,7 +128,7 @@ def kalimat_ujung(butir: Iterable[tuple[str, Nilai]], hal: str) -> str:
 def kalimat_kosong(butir: Iterable[tuple[str, Nilai]]) -> str:
     """Say what is unknown, so that the listener does not take it for zero."""
     hilang = [
-        f"{nama or TANPA_NAMA} ({nilai.alasan})" if nilai.alasan else nama or TANPA_NAMA
+        f"{sebut(nama)} ({nilai.alasan.rstrip('.')})" if nilai.alasan else sebut(nama)
         for nama, nilai in butir
         if not nilai.diketahui
     ]

@@ -22,6 +22,7 @@ _LEBAR_BESAR = 1050  # CJK and symbols
 
 _SPASI = re.compile(r"[ \t\r\n\f\v]+")  # not the no-break space
 
+TOLERANSI = 0.01  # widths that were computed from the text itself
 TINGGI_BARIS = 1.28  # line distance over font size
 DASAR_TENGAH = 0.33  # from the middle of a line down to its baseline, over font size
 
@@ -48,7 +49,7 @@ def bungkus(teks: str, lebar: float, ukuran: float) -> list[str]:
     kini = ""
     for kata in pisah_kata(teks):
         coba = f"{kini} {kata}" if kini else kata
-        if lebar_teks(coba, ukuran) <= lebar:
+        if lebar_teks(coba, ukuran) <= lebar + TOLERANSI:
             kini = coba
             continue
         if kini:
@@ -88,7 +89,7 @@ def _penggal(kata: str, lebar: float, ukuran: float) -> list[str]:
     potong: list[str] = []
     kini = ""
     for huruf in kata:
-        if kini and lebar_teks(kini + huruf, ukuran) > lebar:
+        if kini and lebar_teks(kini + huruf, ukuran) > lebar + TOLERANSI:
             potong.append(kini)
             kini = ""
         kini += huruf

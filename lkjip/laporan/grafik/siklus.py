@@ -7,6 +7,7 @@ from typing import ClassVar
 from .dasar import Grafik, TabelData, gabung, lukis_kosong
 from .huruf import bungkus, bungkus_imbang, tinggi_baris
 from .kanvas import UKURAN, UKURAN_KECIL, Kanvas
+from .sebar import sebar
 from .warna import REDUP, UTAMA, UTAMA_MUDA, UTAMA_TUA
 
 LANGKAH_SAKIP = (
@@ -78,12 +79,12 @@ class SiklusSakip(Grafik):
         )
         x, y = k.lebar / 2, atas + tinggi / 2
         self._lukis_cincin(k, x, y, jari)
-        for sisi, xt, rata, arah in ((kanan, x, "start", 1), (kiri, x, "end", -1)):
-            kosong = tinggi - sum(self._tinggi(p, lebar) for _, p in sisi)
-            yt = atas + kosong / (len(sisi) + 1)
-            for _, langkah in sisi:
-                self._lukis_langkah(k, xt + arah * (jari + 40), yt, langkah, lebar, rata)
-                yt += self._tinggi(langkah, lebar) + kosong / (len(sisi) + 1)
+        for sisi, xt, rata in ((kanan, x + jari + 40, "start"), (kiri, x - jari - 40, "end")):
+            piringan = [y + jari * sin(self._sudut(nomor - 1)) for nomor, _ in sisi]
+            besar = [self._tinggi(langkah, lebar) for _, langkah in sisi]
+            letak = sebar(piringan, besar, 12, atas, atas + tinggi)
+            for (_, langkah), yt in zip(sisi, letak, strict=True):
+                self._lukis_langkah(k, xt, yt, langkah, lebar, rata)
         return atas + tinggi
 
     def _lukis_sempit(self, k: Kanvas, atas: float) -> float:
@@ -119,6 +120,10 @@ class SiklusSakip(Grafik):
             y += UKURAN_KECIL * 0.64
             k.teks(x, y, penjelasan, ukuran=UKURAN_KECIL, warna=REDUP, rata=rata)
 
+    def _sudut(self, urutan: int) -> float:
+        """Angle of a step's disc; the first stands right of the top."""
+        return 2 * pi / len(self.langkah) * (urutan + 0.5) - pi / 2
+
     def _lukis_cincin(self, k: Kanvas, x: float, y: float, jari: float) -> None:
         """Arrows along a circle, a numbered disc at each step, the name in the middle."""
         jumlah = len(self.langkah)
@@ -131,7 +136,7 @@ class SiklusSakip(Grafik):
             yt = y - tinggi_baris(len(pusat) - 1, besar) / 2
             k.teks(x, yt, pusat, ukuran=besar, tebal=True, warna=UTAMA_TUA, rata="middle")
         for i in range(jumlah):
-            a = sudut * (i + 0.5) - pi / 2
+            a = self._sudut(i)
             if jumlah > 1:
                 self._lukis_panah(k, x, y, jari, a, a + sudut, (piringan + 5) / jari)
             with k.grup(f"{i + 1}. {self.langkah[i][0]}"):

@@ -1,6 +1,6 @@
 """The layout of rows that several bar charts share: label, bar from 0, value at its end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,6 +13,9 @@ TEBAL_BATANG = 18
 SELA = 8
 SEMPIT = 480  # below this width labels stand above their bars
 LEBAR_ARSIR = 40
+
+Pelukis = Callable[[Kanvas, float, float], None]
+"""Draws a sign 12 units square with its upper left corner at (x, y)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +158,26 @@ def lukis_garis_nol(k: Kanvas, tata: TataBaris, skala: Skala, y0: float, y1: flo
     k.garis(nol, y0, nol, y1, GARIS_TEGAS)
 
 
-def lukis_legenda(k: Kanvas, y: float, isi: Sequence[tuple[str, Isian]]) -> float:
-    """Series names with their fills, wrapping over lines; return the y below."""
+def lukis_kunci(k: Kanvas, y: float, isi: Sequence[tuple[str, Pelukis]]) -> float:
+    """Signs with what they mean, side by side and wrapping over lines; return the y below."""
     x = 0.0
-    for nama, isian in isi:
+    for nama, lukis in isi:
         baris = bungkus(nama, k.lebar - 18, UKURAN_KECIL)
         lebar = 18 + max(lebar_teks(b, UKURAN_KECIL) for b in baris)
         if x and x + lebar > k.lebar:
             x, y = 0.0, y + 18
-        k.kotak(x, y, 12, 12, isian.isi, isian.tepi)
+        lukis(k, x, y)
         k.teks(x + 18, y + 6, baris, ukuran=UKURAN_KECIL, warna=REDUP)
+        x += lebar + 20
         if len(baris) > 1:
             x, y = 0.0, y + tinggi_baris(len(baris) - 1, UKURAN_KECIL) + 18
-        else:
-            x += lebar + 20
     return y + 18 if x else y
+
+
+def lukis_legenda(k: Kanvas, y: float, isi: Sequence[tuple[str, Isian]]) -> float:
+    """Series names with their fills; return the y below."""
+
+    def bidang(isian: Isian) -> Pelukis:
+        return lambda k, x, y: k.kotak(x, y, 12, 12, isian.isi, isian.tepi)
+
+    return lukis_kunci(k, y, [(nama, bidang(isian)) for nama, isian in isi])
