@@ -218,6 +218,7 @@ CSRF_FAILURE_VIEW = "lkjip.organisasi.galat.csrf_gagal"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 
+BOOTSTRAP5 = {"set_placeholder": False}  # labels stand above the fields already
 DJANGO_TABLES2_TEMPLATE = "komponen/tabel.html"
 DJANGO_TABLES2_TABLE_ATTRS = {"class": "tabel"}
 

@@ -11,17 +11,22 @@ from lkjip.organisasi.models import UnitKerja
 from lkjip.rumus.predikat import SKALA_PREDIKAT
 from renstra.models import Indikator, Misi, Renstra, Sasaran, Tujuan
 from renstra.selectors.rencana import urutkan
-from renstra.services.simpul import KOLOM
+from renstra.services.simpul import KOLOM, TATA_KELOLA
 
 from .rencana import FormSegar
 
 
 class SimpulForm(FormSegar):
-    """What the node forms share: they are made for one Renstra and choose parents from it only."""
+    """What the node forms share: they are made for one Renstra and choose parents from it only.
 
-    def __init__(self, *args: Any, renstra: Renstra, induk: str = "", **kwargs: Any):
+    `beku`: locked years use the plan, so only what `TATA_KELOLA` names can be changed.
+    """
+
+    def __init__(
+        self, *args: Any, renstra: Renstra, induk: str = "", beku: bool = False, **kwargs: Any
+    ):
         super().__init__(*args, **kwargs)
-        self.renstra = renstra
+        self.renstra, self.beku = renstra, beku
         if hasattr(self.instance, "renstra_id") and self.instance.renstra_id is None:
             self.instance.renstra = renstra
         self.siapkan(induk)
@@ -120,6 +125,9 @@ class IndikatorForm(SimpulForm):
         self.fields["penanggung_jawab"].queryset = UnitKerja.objects.filter(
             opd_id=self.renstra.opd_id
         )
+        if self.beku:
+            for nama, kolom in self.fields.items():
+                kolom.disabled = nama not in TATA_KELOLA | {"versi"}
         self.fields["penanggung_jawab"].empty_label = "Belum ditetapkan"
         self.fields["skala_predikat"].choices = [("", "Tidak memakai skala")] + [
             (nama, f"{skala.judul} ({', '.join(skala.urutan)})")

@@ -4,29 +4,35 @@ from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, QueryDict
 from django.urls import reverse
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.konkurensi import Usang
 from renstra.models import Renstra
+from renstra.selectors.rencana import list_tahun_terkunci
 
 
 def get_renstra_or_404(
     request: HttpRequest, kode: str, tahun: int, pk: int, tindakan: Tindakan
 ) -> Renstra:
-    """The plan `pk` of this OPD, if the user may do `tindakan` there; `.alamat` is set."""
+    """The plan `pk` of this OPD, if the user may do `tindakan` there; prepared by `siapkan`."""
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, tindakan)
     renstra = Renstra.objects.filter(opd=tahun_kinerja.opd, pk=pk).select_related("asal").first()
     if renstra is None:
         raise Http404(f"Renstra ini tidak ada pada {tahun_kinerja.opd.nama}.")
-    renstra.opd = tahun_kinerja.opd
+    return siapkan(request, renstra)
+
+
+def siapkan(request: HttpRequest, renstra: Renstra) -> Renstra:
+    """Hang on the plan what every page of it asks: `.terkunci` (locked years that use it),
+    `.boleh` (this user may edit what is not frozen) and `.bebas` (… and nothing is frozen)."""
+    renstra.opd = request.tahun_kinerja.opd
+    renstra.terkunci = list_tahun_terkunci(renstra)
+    berhak = hak_permintaan(request).boleh(Tindakan.SUSUN_RENCANA, renstra.opd)
+    renstra.boleh = berhak and renstra.status != Renstra.Status.DIGANTI
+    renstra.bebas = renstra.boleh and not renstra.terkunci
     return renstra
-
-
-def boleh_susun(request: HttpRequest, renstra: Renstra) -> bool:
-    """Whether edit buttons are shown at all."""
-    return hak_permintaan(request).boleh(Tindakan.SUSUN_RENCANA, renstra.opd)
 
 
 def alamat(nama: str, kode: str, tahun: int, *argumen: object, jangkar: str = "") -> str:
@@ -61,3 +67,8 @@ def tempel(form: BaseForm, galat: ValidationError) -> None:
         sasaran = kolom if kolom in form.fields else None
         for satu in daftar:
             form.add_error(sasaran, satu)
+
+
+def kiriman(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: the posted data, even when it is empty; None on a GET."""
+    return request.POST if request.method == "POST" else None

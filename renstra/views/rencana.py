@@ -15,7 +15,6 @@ from renstra.selectors.rencana import (
     list_indikator,
     list_renstra,
     list_tahun_dipakai,
-    list_tahun_terkunci,
 )
 from renstra.services.rencana import (
     activate_renstra,
@@ -25,7 +24,7 @@ from renstra.services.rencana import (
 )
 from renstra.services.versi import create_perubahan
 
-from .dasar import alamat, boleh_susun, coba, get_renstra_or_404
+from .dasar import alamat, coba, get_renstra_or_404, kiriman, siapkan
 
 T = Tindakan
 
@@ -38,8 +37,7 @@ def renstra(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     if dipakai is None:
         boleh = hak_permintaan(request).boleh(T.SUSUN_RENCANA, tahun_kinerja.opd)
         return render(request, "renstra/kosong.html", {"boleh": boleh})
-    dipakai.opd = tahun_kinerja.opd
-    return _tampil(request, dipakai)
+    return _tampil(request, siapkan(request, dipakai))
 
 
 @require_safe
@@ -63,8 +61,6 @@ def _tampil(request: HttpRequest, satu: Renstra) -> HttpResponse:
         "arsip": arsip,
         "ada_arsip": any(i.diarsipkan_pada for i in list_indikator(satu, True)),
         "jumlah_peringatan": sum(bool(i.peringatan) for i in indikator),
-        "boleh": boleh_susun(request, satu) and satu.status != Renstra.Status.DIGANTI,
-        "terkunci": list_tahun_terkunci(satu),
         "tab": "isi",
     }
     return render(request, "renstra/renstra.html", konteks)
@@ -89,7 +85,7 @@ def renstra_buat(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """A new, empty plan (a draft)."""
     opd = get_tahun_or_404(request, kode, tahun, T.SUSUN_RENCANA).opd
     form = RenstraForm(
-        request.POST or None,
+        kiriman(request),
         instance=Renstra(opd=opd),
         initial={"tahun_awal": tahun, "tahun_akhir": tahun + 4, "berlaku_mulai_tahun": tahun},
     )
@@ -104,7 +100,7 @@ def renstra_buat(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 def renstra_ubah(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     """Cover data of a plan."""
     satu = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA)
-    form = RenstraForm(request.POST or None, instance=satu)
+    form = RenstraForm(kiriman(request), instance=satu)
     if request.method == "POST" and form.is_valid():
         hasil = coba(
             form,
@@ -123,7 +119,7 @@ def renstra_perubahan(request: HttpRequest, kode: str, tahun: int, pk: int) -> H
     """A new version, copied from this one."""
     satu = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA)
     awal = {"berlaku_mulai_tahun": tahun, "nama": f"{satu.nama} (Perubahan)"[:160]}
-    form = PerubahanForm(request.POST or None, initial=awal)
+    form = PerubahanForm(kiriman(request), initial=awal)
     if request.method == "POST" and form.is_valid():
         baru = coba(
             form, lambda: create_perubahan(oleh=request.user, renstra=satu, **form.cleaned_data)

@@ -14,7 +14,7 @@ from renstra.selectors.ketergantungan import list_anak_aktif, list_ketergantunga
 from renstra.selectors.peringatan import list_peringatan
 from renstra.services.simpul import archive_simpul, restore_simpul, save_simpul
 
-from .dasar import alamat, coba, get_renstra_or_404
+from .dasar import alamat, coba, get_renstra_or_404, kiriman
 
 T = Tindakan
 
@@ -22,7 +22,7 @@ T = Tindakan
 def simpul_buat(request: HttpRequest, kode: str, tahun: int, pk: int, jenis: str) -> HttpResponse:
     """Add a misi, tujuan, sasaran or indikator; `?induk=sasaran-5` preselects its parent."""
     renstra = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA)
-    form = _form(jenis)(request.POST or None, renstra=renstra, induk=request.GET.get("induk", ""))
+    form = _form(jenis)(kiriman(request), renstra=renstra, induk=request.GET.get("induk", ""))
     return _simpan(request, renstra, form, jenis, kode, tahun)
 
 
@@ -32,7 +32,9 @@ def simpul_ubah(
     """Change one node."""
     renstra = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA)
     simpul = _simpul(renstra, jenis, simpul_id)
-    form = _form(jenis)(request.POST or None, instance=simpul, renstra=renstra)
+    form = _form(jenis)(
+        kiriman(request), instance=simpul, renstra=renstra, beku=bool(renstra.terkunci)
+    )
     return _simpan(request, renstra, form, jenis, kode, tahun)
 
 
@@ -66,7 +68,7 @@ def simpul_arsip(
     renstra = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA)
     simpul = _simpul(renstra, jenis, simpul_id)
     nama = str(simpul)
-    form = ArsipForm(request.POST or None)
+    form = ArsipForm(kiriman(request))
     if request.method == "POST" and form.is_valid():
         hasil = coba(
             form,

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_safe
 from lkjip.organisasi.akses import Tindakan
 from renstra.kisi import GalatKisi, Sel, baca_semula, tulis_semula
 from renstra.models import Indikator, Renstra
-from renstra.selectors.rencana import list_indikator, list_tahun_terkunci
+from renstra.selectors.rencana import list_indikator
 from renstra.services.target import save_target
 from renstra.target import tulis_target
 
-from .dasar import alamat, boleh_susun, get_renstra_or_404
+from .dasar import alamat, get_renstra_or_404
 
 T = Tindakan
 
@@ -76,7 +76,6 @@ def _isian(request: HttpRequest) -> dict[tuple[int, int], Sel]:
 def _konteks(
     request: HttpRequest, renstra: Renstra, galat: ValidationError | None, mengisi: bool = False
 ) -> dict:
-    terkunci = set(list_tahun_terkunci(renstra))
     pesan = galat.sel if isinstance(galat, GalatKisi) else {}
     baris, semula = [], {}
     for indikator in list_indikator(renstra):
@@ -88,18 +87,20 @@ def _konteks(
             teks = request.POST.get(nama, tersimpan) if galat else tersimpan
             isi.sel.append(
                 SelTarget(
-                    nama, tahun, teks, tahun in terkunci, pesan.get((indikator.pk, tahun), "")
+                    nama,
+                    tahun,
+                    teks,
+                    tahun in renstra.terkunci,
+                    pesan.get((indikator.pk, tahun), ""),
                 )
             )
         baris.append(isi)
     return {
         "renstra": renstra,
         "baris": baris,
-        "terkunci": sorted(terkunci),
         "galat": galat,
         "sel_galat": [(s, b.indikator) for b in baris for s in b.sel if s.galat],
         "semula": tulis_semula(semula),
-        "boleh": boleh_susun(request, renstra) and renstra.status != Renstra.Status.DIGANTI,
-        "mengisi": mengisi and renstra.status != Renstra.Status.DIGANTI,
+        "mengisi": mengisi and renstra.boleh,
         "tab": "target",
     }

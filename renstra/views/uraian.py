@@ -17,7 +17,7 @@ from renstra.services.uraian import (
     save_strategi,
 )
 
-from .dasar import alamat, boleh_susun, coba, get_renstra_or_404
+from .dasar import alamat, coba, get_renstra_or_404, kiriman
 
 T = Tindakan
 
@@ -34,7 +34,6 @@ def lingkungan_renstra(request: HttpRequest, kode: str, tahun: int, pk: int) -> 
             (label, isi[jenis])
             for jenis, label in [*FaktorLingkungan.Jenis.choices, ("isu", "Isu strategis")]
         ],
-        "boleh": boleh_susun(request, renstra),
         "tab": "lingkungan",
     }
     return render(request, "renstra/lingkungan_renstra.html", konteks)
@@ -46,7 +45,7 @@ def lingkungan_renstra_ubah(request: HttpRequest, kode: str, tahun: int, pk: int
     isi = get_lingkungan(renstra)
     awal = {n: "\n".join(v) for n, v in isi.items() if n != "visi"}
     awal["visi"] = "\n".join(f"{kata}: {teks}" for kata, teks in isi["visi"])
-    form = LingkunganForm(request.POST or None, initial=awal | {"semula": isi})
+    form = LingkunganForm(kiriman(request), initial=awal | {"semula": isi})
     if request.method == "POST" and form.is_valid():
         dilihat = _daftar_semula(form.cleaned_data.get("semula"))
         if coba(
@@ -58,7 +57,7 @@ def lingkungan_renstra_ubah(request: HttpRequest, kode: str, tahun: int, pk: int
             messages.success(request, "Analisis lingkungan, isu strategis, dan visi disimpan.")
             return redirect(alamat("lingkungan_renstra_ubah", kode, tahun, pk))
         _perbarui_semula(form, isi)
-    konteks = {"renstra": renstra, "form": form, "boleh": True, "tab": "lingkungan"}
+    konteks = {"renstra": renstra, "form": form, "tab": "lingkungan"}
     return render(request, "renstra/lingkungan_renstra.html", konteks)
 
 
@@ -72,7 +71,7 @@ def strategi_sasaran(
         raise Http404("Sasaran ini tidak ada dalam Renstra tersebut.")
     kini = list_strategi(sasaran)
     awal = {"teks": StrategiForm.tulis(kini), "semula": kini}
-    form = StrategiForm(request.POST or None, initial=awal)
+    form = StrategiForm(kiriman(request), initial=awal)
     if request.method == "POST" and form.is_valid():
         semula = form.cleaned_data.get("semula")
         dilihat = [(t, list(k)) for t, k in semula] if isinstance(semula, list) else None

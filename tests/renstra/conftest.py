@@ -1,10 +1,11 @@
 """A small plan of one OPD, 2019–2023, with every kind of target."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from lkjip.organisasi.models import Pemda, Pengguna, PerangkatDaerah, UnitKerja
+from lkjip.organisasi.models import Keanggotaan, Pemda, Pengguna, PerangkatDaerah, UnitKerja
 from renstra.models import Indikator, Misi, Renstra, Sasaran, TargetTahunan, Tujuan
 
 
@@ -85,5 +86,23 @@ def kunci(opd):
 
     def lakukan(tahun: int):
         return opd.tahun_kinerja.create(tahun=tahun, kebijakan="baku-2014", status="terkunci")
+
+    return lakukan
+
+
+@pytest.fixture
+def masuk(opd, penyusun, client):
+    """Sign in as a role of the OPD in the open year 2020; "pep" by default."""
+    opd.tahun_kinerja.get_or_create(tahun=2020, defaults={"kebijakan": "baku-2014"})
+
+    def lakukan(peran: str = "pep", opd_pengguna=opd):
+        orang, _ = Pengguna.objects.get_or_create(
+            username=peran, defaults={"nama": peran, "email": f"{peran}@contoh.example"}
+        )
+        Keanggotaan.objects.create(
+            pengguna=orang, peran=peran, opd=opd_pengguna, mulai=date(2015, 1, 1)
+        )
+        client.force_login(orang)
+        return client
 
     return lakukan
