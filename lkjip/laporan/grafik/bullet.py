@@ -65,7 +65,7 @@ class BulletCapaian(Grafik):
 def _lukis_baris(
     k: Kanvas, y: float, b: BarisCapaian, skala: Skala, l_nama: float, di_atas: bool
 ) -> float:
-    nama = bungkus(b.nama, l_nama, UKURAN) if b.nama else []
+    nama = bungkus(b.nama, l_nama, UKURAN)
     x_kata = skala.x1 + SELA * 1.5
     lebar = k.lebar - x_kata
     tinggi_nama, t_kata = tinggi_baris(len(nama), UKURAN), tinggi_kata(b, lebar)

@@ -5,6 +5,8 @@ the regular weight, which is about 3 % narrower; that margin absorbs rounding.
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 _LEBAR_ASCII = (
     # from the space (32) to the tilde (126)
@@ -40,10 +42,11 @@ def lebar_teks(teks: str, ukuran: float) -> float:
     return seribu * ukuran / 1000
 
 
-def bungkus(teks: str, lebar: float, ukuran: float) -> list[str]:
+@lru_cache(maxsize=4096)  # layouts measure first and draw then
+def bungkus(teks: str, lebar: float, ukuran: float) -> tuple[str, ...]:
     """Break the text into lines that fit the width; a word that is too long is broken inside.
 
-    Gives at least one line; an empty text gives one empty line.
+    An empty text has no lines.
     """
     baris: list[str] = []
     kini = ""
@@ -56,12 +59,13 @@ def bungkus(teks: str, lebar: float, ukuran: float) -> list[str]:
             baris.append(kini)
         *penuh, kini = _penggal(kata, lebar, ukuran)
         baris += penuh
-    if kini or not baris:
+    if kini:
         baris.append(kini)
-    return baris
+    return tuple(baris)
 
 
-def bungkus_imbang(teks: str, lebar: float, ukuran: float) -> list[str]:
+@lru_cache(maxsize=4096)
+def bungkus_imbang(teks: str, lebar: float, ukuran: float) -> tuple[str, ...]:
     """Like `bungkus`, with lines of about equal length: better to look at when centred."""
     baris = bungkus(teks, lebar, ukuran)
     sempit, luas = lebar / 3, lebar
@@ -75,7 +79,7 @@ def bungkus_imbang(teks: str, lebar: float, ukuran: float) -> list[str]:
     return baris
 
 
-def _utuh(baris: list[str], teks: str) -> bool:
+def _utuh(baris: Sequence[str], teks: str) -> bool:
     """Whether no word was broken inside."""
     return " ".join(baris) == " ".join(pisah_kata(teks))
 

@@ -30,7 +30,7 @@ def lukis_ikon(k: Kanvas, x: float, y: float, status: Status) -> None:
         k.teks(x, y, "?", ukuran=9, tebal=True, warna=warna, rata="middle")
 
 
-def _baris(status: Status, kata: str, lebar: float) -> list[str]:
+def _baris(status: Status, kata: str, lebar: float) -> tuple[str, ...]:
     return bungkus(kata or KATA_STATUS[status], lebar - LEBAR_IKON, UKURAN_KECIL)
 
 

@@ -4,7 +4,7 @@ Only presentation attributes are written, never `style`, `<style>` or scripts, b
 Content-Security-Policy refuses them inside SVG too. ElementTree escapes all text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from xml.etree import ElementTree as ET  # noqa: S405 - builds trees, parses nothing
 
@@ -176,7 +176,7 @@ class Kanvas:
         self,
         x: float,
         y: float,
-        baris: str | list[str],
+        baris: str | Sequence[str],
         *,
         ukuran: float = UKURAN,
         tebal: bool = False,

@@ -11,11 +11,13 @@ UKURAN = (14.0, 12.5, 12.0)
 RUPA = ((UTAMA, UTAMA, LATAR), (UTAMA_MUDA, UTAMA, UTAMA_TUA), (LATAR, GARIS_TEGAS, TINTA))
 
 
-def _isi_kotak(s: Simpul, lebar: float, tingkat: int) -> tuple[list[str], list[str], float]:
+def _isi_kotak(
+    s: Simpul, lebar: float, tingkat: int
+) -> tuple[tuple[str, ...], tuple[str, ...], float]:
     ukuran = UKURAN[min(tingkat, 2)]
     dalam = lebar - 2 * BANTALAN
     nama = bungkus_imbang(s.nama, dalam, ukuran)
-    keterangan = bungkus_imbang(s.keterangan, dalam, UKURAN_KECIL) if s.keterangan else []
+    keterangan = bungkus_imbang(s.keterangan, dalam, UKURAN_KECIL)
     return nama, keterangan, ukuran
 
 

@@ -113,7 +113,7 @@ class _Label:
         self.baris_nilai = bungkus(nilai.terbaca, lebar, UKURAN)
         self.geser = lebar_teks(nilai.terbaca, UKURAN) + ANTARA
         self.sebaris = bool(nama) and self.geser + lebar_teks(nama, UKURAN) <= lebar + 0.1
-        self.baris_nama = bungkus(nama, lebar, UKURAN) if nama else []
+        self.baris_nama = bungkus(nama, lebar, UKURAN)
         jumlah = 1 if self.sebaris else len(self.baris_nilai) + len(self.baris_nama)
         self.tinggi = tinggi_baris(jumlah, UKURAN)
 

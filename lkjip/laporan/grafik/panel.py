@@ -116,8 +116,8 @@ def _lukis_rerata(k: Kanvas, x: float, y: float, dalam: float, p: Panel) -> floa
     warna = None if ada else REDUP
     k.teks(x, y + ukuran * 0.64, baris, ukuran=ukuran, tebal=ada, warna=warna, miring=not ada)
     bawah = y + tinggi_baris(len(baris), ukuran)
-    geser = lebar_teks(baris[0], ukuran) + 14
-    if len(baris) == 1 and geser + lebar_status(p.status, p.kata) <= dalam:
+    geser = lebar_teks(p.nilai.terbaca, ukuran) + 14
+    if len(baris) <= 1 and geser + lebar_status(p.status, p.kata) <= dalam:
         atas = y + (tinggi_baris(1, ukuran) - tinggi_baris(1, UKURAN_KECIL)) / 2
         lukis_status(k, x + geser, atas, p.status, p.kata, dalam - geser)
         return bawah
@@ -128,7 +128,7 @@ def _lukis_indikator(
     k: Kanvas, x: float, y: float, dalam: float, l_nilai: float, b: BarisCapaian, skala: Skala
 ) -> float:
     """Name, small bar and value of one indicator; return the y below."""
-    nama = bungkus(b.nama, dalam, UKURAN_KECIL) if b.nama else []
+    nama = bungkus(b.nama, dalam, UKURAN_KECIL)
     with k.tautan(b.tautan):
         warna = UTAMA if b.tautan else None
         k.teks(x, y + UKURAN_KECIL * 0.64, nama, ukuran=UKURAN_KECIL, warna=warna)

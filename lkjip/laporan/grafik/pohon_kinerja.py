@@ -148,7 +148,9 @@ def _lukis_garis_besar(k: Kanvas, s: SimpulKinerja, x: float, y: float, lebar: f
     return y
 
 
-def _baris(s: SimpulKinerja, lebar: float) -> tuple[list[str], list[str], list[str]]:
+def _baris(
+    s: SimpulKinerja, lebar: float
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Lines of kind, text and value in a box of this width."""
     dalam = lebar - TEPI - 2 * BANTALAN
     # A status "belum ada data" already says that there is no value.
@@ -156,9 +158,9 @@ def _baris(s: SimpulKinerja, lebar: float) -> tuple[list[str], list[str], list[s
     if s.nilai and not nilai and s.status is None:
         nilai = s.nilai.terbaca
     return (
-        bungkus(s.jenis, dalam, UKURAN_KECIL) if s.jenis else [],
-        bungkus(s.teks, dalam, UKURAN) if s.teks else [],
-        bungkus(nilai, dalam, UKURAN) if nilai else [],
+        bungkus(s.jenis, dalam, UKURAN_KECIL),
+        bungkus(s.teks, dalam, UKURAN),
+        bungkus(nilai, dalam, UKURAN),
     )
 
 

@@ -102,7 +102,7 @@ class BatangSerapan(Grafik):
     def _lukis_baris(
         self, k: Kanvas, y: float, b: BarisSerapan, skala: Skala, l_nama: float, di_atas: bool
     ) -> float:
-        nama = bungkus(b.nama, l_nama, UKURAN) if b.nama else []
+        nama = bungkus(b.nama, l_nama, UKURAN)
         with k.tautan(b.tautan):
             k.teks(0, y + UKURAN * 0.64, nama, warna=UTAMA if b.tautan else None)
         bawah = y + tinggi_baris(len(nama), UKURAN)

@@ -143,13 +143,13 @@ def lebar_kata(b: BarisCapaian) -> float:
     return lebar + 2
 
 
-def _kata_nilai(b: BarisCapaian, lebar: float) -> tuple[list[str], list[str]]:
+def _kata_nilai(b: BarisCapaian, lebar: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Lines above and below the status: the value or why there is none; the value before a cap."""
     atas = bungkus(b.capaian.terbaca, lebar, UKURAN if b.capaian.diketahui else UKURAN_KECIL)
     if not b.capaian.diketahui and not b.capaian.alasan:
-        atas = []  # the status says it
-    batas = b.sebelum_dibatasi
-    return atas, bungkus(f"{SEBELUM_DIBATASI} {batas}", lebar, UKURAN_KECIL) if batas else []
+        atas = ()  # the status says it
+    batas = f"{SEBELUM_DIBATASI} {b.sebelum_dibatasi}" if b.sebelum_dibatasi else ""
+    return atas, bungkus(batas, lebar, UKURAN_KECIL)
 
 
 def tinggi_kata(b: BarisCapaian, lebar: float) -> float:

@@ -101,7 +101,7 @@ def lukis_baris(
     if utuh:
         ujung = skala.x(sum((r.nilai.besar for r in ruas), Decimal(0)))
     x_nilai = max(ujung, nol) + SELA * 0.75
-    baris_label = bungkus(label, tata.lebar_label, UKURAN) if label else []
+    baris_label = bungkus(label, tata.lebar_label, UKURAN)
     baris_nilai = bungkus(nilai.terbaca, tata.lebar - x_nilai, UKURAN)
     tinggi = max(TEBAL_BATANG, tinggi_baris(len(baris_nilai), UKURAN))
     if tata.di_atas:
@@ -163,7 +163,7 @@ def lukis_kunci(k: Kanvas, y: float, isi: Sequence[tuple[str, Pelukis]]) -> floa
     x = 0.0
     for nama, lukis in isi:
         baris = bungkus(nama, k.lebar - 18, UKURAN_KECIL)
-        lebar = 18 + max(lebar_teks(b, UKURAN_KECIL) for b in baris)
+        lebar = 18 + max((lebar_teks(b, UKURAN_KECIL) for b in baris), default=0.0)
         if x and x + lebar > k.lebar:
             x, y = 0.0, y + 18
         lukis(k, x, y)

@@ -133,7 +133,7 @@ def test_bungkus_tidak_menghilangkan_huruf(lebar):
 
 
 def test_bungkus_menahan_spasi_tak_putus():
-    assert bungkus("naik 84,72\u00a0% lagi", 60, 13) == ["naik", "84,72\u00a0%", "lagi"]
+    assert bungkus("naik 84,72\u00a0% lagi", 60, 13) == ("naik", "84,72\u00a0%", "lagi")
 
 
 def test_sebar_menjaga_urutan_dan_jarak():
