@@ -105,7 +105,7 @@ def _lukis_kolom(k: Kanvas, kolom: Sequence[Cabang], y: float) -> float:
     per_baris = -(-len(kolom) // jumlah_baris)
     kiri = MENJOROK if jumlah_baris > 1 else 0
     lebar = (k.lebar - kiri + SELA_KOLOM) / per_baris - SELA_KOLOM
-    lebar = min(lebar, 260.0)
+    lebar = min(lebar, 320.0)
     for awal in range(0, len(kolom), per_baris):
         baris = kolom[awal : awal + per_baris]
         penuh = len(baris) * (lebar + SELA_KOLOM) - SELA_KOLOM
