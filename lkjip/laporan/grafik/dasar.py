@@ -127,11 +127,12 @@ def kalimat_ujung(butir: Iterable[tuple[str, Nilai]], hal: str) -> str:
 
 def kalimat_kosong(butir: Iterable[tuple[str, Nilai]]) -> str:
     """Say what is unknown, so that the listener does not take it for zero."""
-    hilang = [
-        f"{sebut(nama)} ({nilai.alasan.rstrip('.')})" if nilai.alasan else sebut(nama)
-        for nama, nilai in butir
-        if not nilai.diketahui
-    ]
+    hilang = []
+    for nama, nilai in butir:
+        if not nilai.diketahui:
+            sebab = nilai.alasan.rstrip(".")
+            tambah = f" ({sebab})" if sebab and sebab.casefold() != BELUM_ADA else ""
+            hilang.append(f"{sebut(nama)}{tambah}")
     return f"Belum ada data: {gabung(hilang)}." if hilang else ""
 
 

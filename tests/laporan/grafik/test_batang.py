@@ -67,6 +67,11 @@ def test_tidak_diketahui_diarsir_dengan_sebabnya():
     assert g.data_tabel().baris == (("A", "– (belum rilis)"), ("B", "–"), ("C", "3"))
 
 
+def test_sebab_yang_tidak_menambah_tidak_diulang():
+    g = BatangMendatar("x", (("A.", n(None, alasan="belum ada data")), ("B", n(None, alasan="X."))))
+    assert g.alt() == "Diagram batang mendatar, 2 baris. Belum ada data: A dan B (X)."
+
+
 def test_bukan_bilangan_sama_dengan_tidak_diketahui():
     svg = BatangMendatar("x", (("A", Nilai(Decimal("NaN"), "NaN")),)).svg("uji")
     assert arsiran(svg) == 1 and "NaN" not in svg
