@@ -5,10 +5,11 @@ that really commit clean up by deleting everything, so the guard is lifted for t
 """
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import TransactionTestCase
 
 from lkjip.laporan.contoh.muat import muat_contoh
+from lkjip.laporan.potret import take_potret
 from lkjip.organisasi import penjaga
 from tests.dunia import Dunia, buat_dunia
 
@@ -28,6 +29,15 @@ def riwayat_dapat_dikosongkan():
     TransactionTestCase._fixture_teardown = _bersihkan_tanpa_penjaga
     yield
     TransactionTestCase._fixture_teardown = _bersihkan
+
+
+@pytest.fixture(scope="session")
+def potret_contoh(django_db_setup, django_db_blocker):
+    """The potret of the example, 2020: frozen facts, no database behind it any more."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        potret = take_potret(muat_contoh(dengan_akun=False).opd, 2020)
+        transaction.set_rollback(True)
+    return potret
 
 
 @pytest.fixture

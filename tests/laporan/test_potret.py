@@ -8,13 +8,12 @@ from lkjip.laporan.potret import TahunBelumDibuka, take_potret
 from lkjip.rumus.jumlah import compute_jumlah
 from lkjip.rumus.potret import Potret, PotretIndikator, PotretProgram
 
-pytestmark = pytest.mark.django_db
 KUERI = 37
 
 
 @pytest.fixture
-def potret(opd_contoh) -> Potret:
-    return take_potret(opd_contoh, 2020)
+def potret(potret_contoh) -> Potret:
+    return potret_contoh
 
 
 def semua_indikator(potret: Potret) -> dict[str, PotretIndikator]:
@@ -102,7 +101,7 @@ def test_nilai_tanpa_nol_ekor(potret):
     assert str(program.pemetaan[0].bobot) == "100"
 
 
-def test_program_31_dinyatakan_beside_terhitung(potret):
+def test_program_31_dinyatakan_di_samping_terhitung(potret):
     program = potret.anggaran.program[-1]
     assert program.kode == "31"
     tercetak = {(d.kolom, d.sumber): d.nilai for d in program.dinyatakan}
@@ -187,4 +186,6 @@ def test_jumlah_kueri_tetap(opd_contoh, django_assert_num_queries):
 
 
 def test_dua_kali_sama_persis(opd_contoh):
-    assert take_potret(opd_contoh, 2020) == take_potret(opd_contoh, 2020)
+    satu, dua = take_potret(opd_contoh, 2020), take_potret(opd_contoh, 2020)
+    assert satu == dua
+    assert repr(satu) == repr(dua)
