@@ -7,6 +7,8 @@ from lkjip.organisasi.models import PerangkatDaerah
 
 from .program import Kegiatan, Program, SubKegiatan
 
+PESAN_UNIK = "Angka tercetak untuk kolom dan sumber ini sudah ada."
+
 
 class DinyatakanAnggaran(models.Model):
     """A stated figure of one row: of a programme, a kegiatan, a sub kegiatan, or (none of them)
@@ -45,20 +47,35 @@ class DinyatakanAnggaran(models.Model):
                 | Q(program__isnull=True, sub_kegiatan__isnull=True)
                 | Q(program__isnull=True, kegiatan__isnull=True),
                 name="dinyatakan_paling_banyak_satu",
+                violation_error_message=(
+                    "Angka tercetak melekat pada paling banyak satu baris anggaran."
+                ),
             ),
             models.UniqueConstraint(
                 fields=["program", "kolom", "sumber"],
                 condition=Q(program__isnull=False),
                 name="dinyatakan_program_unik",
+                violation_error_message=PESAN_UNIK,
             ),
             models.UniqueConstraint(
                 fields=["kegiatan", "kolom", "sumber"],
                 condition=Q(kegiatan__isnull=False),
                 name="dinyatakan_kegiatan_unik",
+                violation_error_message=PESAN_UNIK,
             ),
             models.UniqueConstraint(
                 fields=["sub_kegiatan", "kolom", "sumber"],
                 condition=Q(sub_kegiatan__isnull=False),
                 name="dinyatakan_sub_unik",
+                violation_error_message=PESAN_UNIK,
+            ),
+            models.UniqueConstraint(
+                fields=["opd", "tahun", "kolom", "sumber"],
+                condition=Q(program__isnull=True, kegiatan__isnull=True, sub_kegiatan__isnull=True),
+                name="dinyatakan_opd_unik",
+                violation_error_message=PESAN_UNIK,
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kolom_display()} = {self.teks} ({self.sumber})"

@@ -71,7 +71,9 @@ class FaktorLingkungan(models.Model):
         ordering = ["renstra", "jenis", "urutan"]
         constraints = [
             models.UniqueConstraint(
-                fields=["renstra", "jenis", "urutan"], name="lingkungan_urutan_unik"
+                fields=["renstra", "jenis", "urutan"],
+                name="lingkungan_urutan_unik",
+                violation_error_message="Urutan faktor ini sudah dipakai.",
             ),
         ]
 
@@ -88,5 +90,9 @@ class IsuStrategis(models.Model):
         verbose_name_plural = "isu strategis"
         ordering = ["renstra", "urutan"]
         constraints = [
-            models.UniqueConstraint(fields=["renstra", "urutan"], name="isu_urutan_unik"),
+            models.UniqueConstraint(
+                fields=["renstra", "urutan"],
+                name="isu_urutan_unik",
+                violation_error_message="Urutan isu ini sudah dipakai.",
+            ),
         ]

@@ -77,7 +77,11 @@ class PenjelasanVisi(models.Model):
         verbose_name_plural = "penjelasan visi"
         ordering = ["renstra", "urutan"]
         constraints = [
-            models.UniqueConstraint(fields=["renstra", "urutan"], name="penjelasan_visi_unik"),
+            models.UniqueConstraint(
+                fields=["renstra", "urutan"],
+                name="penjelasan_visi_unik",
+                violation_error_message="Urutan penjelasan ini sudah dipakai.",
+            ),
         ]
 
 

@@ -18,7 +18,11 @@ class DrafIsian(models.Model):
         verbose_name_plural = "draf isian"
         ordering = ["-waktu"]
         constraints = [
-            models.UniqueConstraint(fields=["pengguna", "kunci"], name="draf_kunci_unik"),
+            models.UniqueConstraint(
+                fields=["pengguna", "kunci"],
+                name="draf_kunci_unik",
+                violation_error_message="Draf formulir ini sudah ada.",
+            ),
         ]
 
     def __str__(self) -> str:

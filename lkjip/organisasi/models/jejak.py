@@ -35,7 +35,11 @@ class Jejak(models.Model):
         verbose_name_plural = "jejak"
         ordering = ["-waktu", "-nomor"]
         constraints = [
-            models.UniqueConstraint(fields=["rantai", "nomor"], name="jejak_nomor_unik"),
+            models.UniqueConstraint(
+                fields=["rantai", "nomor"],
+                name="jejak_nomor_unik",
+                violation_error_message="Nomor jejak ini sudah ada dalam rantainya.",
+            ),
         ]
         indexes = [
             models.Index(fields=["opd", "-waktu"], name="jejak_opd_waktu"),

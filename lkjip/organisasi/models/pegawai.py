@@ -74,7 +74,11 @@ class AnalisisBebanKerja(BarisTahunan):
         verbose_name_plural = "analisis beban kerja"
         ordering = ["opd", "tahun", "urutan"]
         constraints = [
-            models.UniqueConstraint(fields=["opd", "tahun", "urutan"], name="abk_urutan_unik"),
+            models.UniqueConstraint(
+                fields=["opd", "tahun", "urutan"],
+                name="abk_urutan_unik",
+                violation_error_message="Urutan baris ini sudah dipakai pada tahun tersebut.",
+            ),
         ]
 
 
@@ -94,7 +98,9 @@ class AngkaDinyatakan(models.Model):
         ordering = ["opd", "tahun", "kunci", "sumber"]
         constraints = [
             models.UniqueConstraint(
-                fields=["opd", "tahun", "kunci", "sumber"], name="angka_dinyatakan_unik"
+                fields=["opd", "tahun", "kunci", "sumber"],
+                name="angka_dinyatakan_unik",
+                violation_error_message="Angka tercetak dengan kunci dan sumber ini sudah ada.",
             ),
         ]
 

@@ -12,7 +12,11 @@ class Pengguna(AbstractUser):
     """A user. What they may do is in `Keanggotaan` and the table in `akses.py`, nowhere else."""
 
     nama = models.CharField("nama lengkap", max_length=120)
-    email = models.EmailField("pos-el", unique=True)
+    email = models.EmailField(
+        "pos-el",
+        unique=True,
+        error_messages={"unique": "Pos-el ini sudah dipakai pengguna lain."},
+    )
 
     REQUIRED_FIELDS = ["email", "nama"]
 

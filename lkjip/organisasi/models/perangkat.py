@@ -20,7 +20,12 @@ class Pemda(models.Model):
         KABUPATEN = "kabupaten", "Kabupaten"
         PROVINSI = "provinsi", "Provinsi"
 
-    nama = models.CharField("nama", max_length=120, unique=True)
+    nama = models.CharField(
+        "nama",
+        max_length=120,
+        unique=True,
+        error_messages={"unique": "Pemerintah daerah dengan nama ini sudah ada."},
+    )
     jenis = models.CharField("jenis", max_length=10, choices=Jenis)
     sebutan_kepala = models.CharField("sebutan kepala daerah", max_length=40)
     tempat = models.CharField("tempat penandatanganan", max_length=80)
@@ -45,7 +50,12 @@ class Pemda(models.Model):
 class Urusan(models.Model):
     """An urusan pemerintahan; its code is part of the key of a programme (aturan 4.3)."""
 
-    kode = models.CharField("kode", max_length=12, unique=True)
+    kode = models.CharField(
+        "kode",
+        max_length=12,
+        unique=True,
+        error_messages={"unique": "Urusan dengan kode ini sudah ada."},
+    )
     nama = models.CharField("nama", max_length=160)
 
     class Meta:
@@ -72,6 +82,7 @@ class PerangkatDaerah(models.Model):
             )
         ],
         help_text="Bagian dari alamat halaman, misalnya “diskominfo”.",
+        error_messages={"unique": "Kode ini sudah dipakai perangkat daerah lain."},
     )
     nama = models.CharField("nama", max_length=160)
     singkatan = models.CharField("singkatan", max_length=40)
@@ -149,7 +160,11 @@ class FungsiJabatan(models.Model):
         verbose_name_plural = "fungsi jabatan"
         ordering = ["unit", "urutan"]
         constraints = [
-            models.UniqueConstraint(fields=["unit", "urutan"], name="fungsi_urutan_unik"),
+            models.UniqueConstraint(
+                fields=["unit", "urutan"],
+                name="fungsi_urutan_unik",
+                violation_error_message="Urutan fungsi ini sudah dipakai pada unit tersebut.",
+            ),
         ]
 
     def __str__(self) -> str:
