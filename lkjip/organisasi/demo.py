@@ -1,6 +1,7 @@
 """Accounts of the demo mode (`LKJIP_DEMO=1`); made by `muat_contoh`, shown on the sign-in page.
 
-They exist in demo mode only. The names say the role and belong to nobody.
+They exist in demo mode only, because their password is public. The names say the role and belong
+to nobody.
 """
 
 from dataclasses import dataclass
@@ -8,63 +9,63 @@ from dataclasses import dataclass
 from .models import Keanggotaan
 
 Peran = Keanggotaan.Peran
-SANDI_DEMO = "contoh-lkjip-2020"
+SANDI_DEMO = "contoh-lkjip-2020"  # noqa: S105 - printed on purpose, see above
 
 
 @dataclass(frozen=True, slots=True)
 class AkunDemo:
-    """One demo account. `opd` is the code of the OPD its role is in; None: all of them."""
+    """One demo account. `unit` is the code of the unit its role is in; None: every OPD."""
 
     username: str
     nama: str
     peran: str
-    opd: str | None
+    unit: str | None
     penjelasan: str
 
     @property
     def email(self) -> str:
-        return f"{self.username}@contoh.invalid"
+        return f"{self.username}@contoh.example"
 
 
 AKUN_DEMO = (
     AkunDemo(
         "pep",
-        "Staf Subbagian PEP",
+        "Staf Sub Bagian PEP (contoh)",
         Peran.PEP,
-        "diskominfo",
-        "Staf Subbagian PEP: menyusun rencana, mengisi kinerja dan anggaran, menulis laporan",
+        "SEK.PEP",
+        "Staf PEP: menyusun rencana, mengisi kinerja dan anggaran, menulis laporan",
     ),
     AkunDemo(
         "bidang",
-        "Staf Bidang",
+        "Staf Bidang e-Government (contoh)",
         Peran.BIDANG,
-        "diskominfo",
+        "EGOV",
         "Staf bidang: mengisi realisasi dan menulis analisis",
     ),
     AkunDemo(
         "verifikator",
-        "Sekretaris Dinas",
+        "Sekretaris Dinas (contoh)",
         Peran.VERIFIKATOR,
-        "diskominfo",
+        "SEK",
         "Sekretaris: memeriksa realisasi yang diajukan",
     ),
     AkunDemo(
         "kepala",
-        "Kepala Dinas",
+        "Kepala Dinas (contoh)",
         Peran.KEPALA,
-        "diskominfo",
+        "DINAS",
         "Kepala Dinas: menyetujui, mengunci tahun, mengambil laporan",
     ),
     AkunDemo(
         "peninjau",
-        "Auditor Inspektorat",
+        "Peninjau Inspektorat (contoh)",
         Peran.PENINJAU,
         None,
         "Inspektorat: membaca semua perangkat daerah dan meninjau",
     ),
     AkunDemo(
         "admin",
-        "Administrator",
+        "Administrator (contoh)",
         Peran.ADMIN,
         None,
         "Administrator: mengelola pengguna dan organisasi",

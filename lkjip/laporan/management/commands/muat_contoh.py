@@ -6,9 +6,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from lkjip.laporan.contoh.akun import AKUN, SANDI_CONTOH
 from lkjip.laporan.contoh.catatan import GalatContoh
 from lkjip.laporan.contoh.muat import FOLDER_CONTOH, muat_contoh
+from lkjip.organisasi.demo import AKUN_DEMO, SANDI_DEMO
 
 
 class Command(BaseCommand):
@@ -24,7 +24,16 @@ class Command(BaseCommand):
             help="Folder berkas contoh (baku: fixtures/pangkalpinang_2020).",
         )
 
+        parser.add_argument(
+            "--akun",
+            action="store_true",
+            help="Hanya menyebutkan akun contoh; tidak memuat apa pun.",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["akun"]:
+            self._sebut_akun()
+            return
         try:
             hasil = muat_contoh(folder=options["folder"], dengan_akun=settings.DEMO)
         except GalatContoh as galat:
@@ -33,8 +42,11 @@ class Command(BaseCommand):
             self.stdout.write(f"{hasil.opd}: {sum(hasil.baris.values())} baris dimuat.")
         else:
             self.stdout.write(f"{hasil.opd}: sudah dimuat sebelumnya, tidak ada yang diubah.")
+        self._sebut_akun()
+
+    def _sebut_akun(self) -> None:
         if settings.DEMO:
-            nama = ", ".join(akun[0] for akun in AKUN)
-            self.stdout.write(f"Akun contoh: {nama}. Kata sandi awal: {SANDI_CONTOH}")
+            nama = ", ".join(akun.username for akun in AKUN_DEMO)
+            self.stdout.write(f"Akun contoh: {nama}. Kata sandi awal: {SANDI_DEMO}")
         else:
             self.stdout.write("Akun contoh tidak dibuat karena ini bukan mode demo.")
