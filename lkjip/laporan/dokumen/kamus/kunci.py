@@ -1,0 +1,80 @@
+"""Stable keys for the parts of a potret.
+
+A key never depends on how many other parts there are, so that a placeholder written once keeps
+naming the same thing.
+"""
+
+import re
+
+from lkjip.rumus.potret import Potret, PotretProgram, PotretSasaran, PotretTujuan
+
+
+def jadikan_kunci(teks: str) -> str:
+    """Lower-case text with everything but letters, digits and dots as hyphens."""
+    return re.sub(r"[^a-z0-9.]+", "-", teks.casefold()).strip("-.") or "tanpa-nama"
+
+
+def kunci_indikator(kode: str) -> str:
+    """Return "indikator.1.1"; codes are unique within a Renstra."""
+    return f"indikator.{jadikan_kunci(kode)}"
+
+
+def kunci_tujuan(tujuan: PotretTujuan) -> str:
+    """Return "tujuan.1"; numbers are unique within a Renstra."""
+    return f"tujuan.{jadikan_kunci(tujuan.nomor)}"
+
+
+def daftar_kunci_sasaran(potret: Potret) -> dict[int, str]:
+    """Return the key of each sasaran by its id.
+
+    Numbers are unique only within a tujuan: the first sasaran 1 is "sasaran.1", the sasaran 1 of
+    a later tujuan 2 is "sasaran.2-1".
+    """
+    hasil: dict[int, str] = {}
+    for tujuan in potret.renstra.tujuan if potret.renstra else ():
+        for sasaran in tujuan.sasaran:
+            kunci = f"sasaran.{jadikan_kunci(sasaran.nomor)}"
+            if kunci in hasil.values():
+                kunci = f"sasaran.{jadikan_kunci(f'{tujuan.nomor}-{sasaran.nomor}')}"
+            hasil[sasaran.id] = kunci
+    return hasil
+
+
+def daftar_sasaran(potret: Potret) -> tuple[PotretSasaran, ...]:
+    """All sasaran of the OPD in printing order."""
+    if potret.renstra is None:
+        return ()
+    return tuple(sasaran for tujuan in potret.renstra.tujuan for sasaran in tujuan.sasaran)
+
+
+def kunci_program(program: PotretProgram) -> str:
+    """Return "program.2-10.01": urusan and code together, as two urusan may share a code."""
+    return f"program.{_kode(program.urusan)}.{_kode(program.kode)}"
+
+
+def kunci_kegiatan(program: PotretProgram, kode: str) -> str:
+    """Return "kegiatan.2-10.01.02" for code "01.02" (or "02") of programme "01"."""
+    return f"kegiatan.{_ekor(program, _turunan(program.kode, kode))}"
+
+
+def kunci_sub_kegiatan(program: PotretProgram, kegiatan: str, kode: str) -> str:
+    """Return "sub_kegiatan.2-16.02.2-01.03"."""
+    induk = _ekor(program, _turunan(program.kode, kegiatan))
+    return f"sub_kegiatan.{induk}.{_kode(_turunan(kegiatan, kode))}"
+
+
+def kunci_belanja(tahun: int, kode: str) -> str:
+    """Return "belanja.2020.bl-peg"."""
+    return f"belanja.{tahun}.{_kode(kode)}"
+
+
+def _ekor(program: PotretProgram, kode: str) -> str:
+    return f"{_kode(program.urusan)}.{_kode(program.kode)}.{_kode(kode)}"
+
+
+def _turunan(induk: str, kode: str) -> str:
+    return kode.removeprefix(induk).lstrip(". ") or kode
+
+
+def _kode(teks: str) -> str:
+    return jadikan_kunci(teks).replace(".", "-")
