@@ -29,6 +29,9 @@ NAMA_BULAN = (
     "November",
     "Desember",
 )
+TANPA_SEBUTAN = frozenset({"", "indeks", "nilai", "poin", "skor", "predikat"})
+"""Units that a table head names but that nobody writes behind the number."""
+
 SKALA_RINGKAS = (
     (Decimal(10) ** 12, "triliun"),
     (Decimal(10) ** 9, "miliar"),
@@ -61,7 +64,10 @@ class Butir:
         return self.bentuk in ("teks", "tahun") and self.nilai is not None
 
 
-def _pakai_persen(satuan: str) -> str:
+def sebut_satuan(satuan: str) -> str:
+    """Return the unit as it is printed behind a value; an index has none."""
+    if satuan.strip().casefold() in TANPA_SEBUTAN:
+        return ""
     return "%" if satuan.strip().casefold() in ("%", "persen") else satuan.strip()
 
 
@@ -83,11 +89,11 @@ def _lengkap_rupiah(butir: Butir) -> str:
 
 
 def _satuan(butir: Butir) -> str:
-    return format_satuan(butir.nilai, _pakai_persen(butir.satuan), butir.desimal, tak_putus=True)
+    return format_satuan(butir.nilai, sebut_satuan(butir.satuan), butir.desimal, tak_putus=True)
 
 
 def _terbilang_satuan(butir: Butir) -> str:
-    satuan = _pakai_persen(butir.satuan)
+    satuan = sebut_satuan(butir.satuan)
     return f"{terbilang(butir.nilai)} {'persen' if satuan == '%' else satuan}".strip()
 
 

@@ -82,7 +82,7 @@ def _nama(potret: Potret) -> Iterable[Butir]:
         "Urusan pemerintahan belum diisi.",
     )
     yield Butir(
-        "jumlah.urusan",
+        "organisasi.urusan",
         len(opd.urusan),
         "bilangan",
         "Jumlah urusan",
@@ -134,19 +134,6 @@ def _renstra(potret: Potret) -> Iterable[Butir]:
         ("tahun_akhir", renstra.tahun_akhir if renstra else None, "Tahun terakhir Renstra"),
     ):
         yield Butir(f"renstra.{nama}", nilai, "tahun", label, asal, "" if renstra else kosong)
-    for nama, nilai, label in (
-        ("misi", len(renstra.misi) if renstra else None, "Jumlah misi"),
-        ("isu", len(renstra.isu_strategis) if renstra else None, "Jumlah isu strategis"),
-        ("frasa_visi", len(renstra.visi_penjelasan) if renstra else None, "Jumlah frasa visi"),
-    ):
-        yield Butir(
-            f"jumlah.{nama}",
-            nilai,
-            "bilangan",
-            label,
-            "dihitung dari Renstra",
-            "" if renstra else kosong,
-        )
 
 
 def _pk(potret: Potret) -> Iterable[Butir]:

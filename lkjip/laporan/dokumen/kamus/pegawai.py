@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from lkjip.rumus.jumlah import compute_jumlah
+from lkjip.rumus.jumlah import bagi_persen, compute_jumlah
 from lkjip.rumus.potret import BarisPendidikan, Potret
 
 from .butir import Butir
@@ -55,33 +55,46 @@ def _pendidikan(potret: Potret) -> Iterable[Butir]:
             f"Jumlah {sebutan}",
             asal,
         )
+    semua = hitung_orang(nilai for satu in baris for nilai in KELOMPOK_PEGAWAI["total"][1](satu))
+    for nama in ("pns", "phl"):
+        jumlah = hitung_orang(nilai for satu in baris for nilai in KELOMPOK_PEGAWAI[nama][1](satu))
+        yield _porsi(f"pegawai.{nama}.porsi", jumlah, semua)
     for satu in baris:
-        for nama in ("total", "pns", "phl"):
-            sebutan, ambil = KELOMPOK_PEGAWAI[nama]
+        kunci = f"pegawai.pendidikan.{jadikan_kunci(satu.tingkat)}"
+        for nama, (sebutan, ambil) in KELOMPOK_PEGAWAI.items():
             yield _orang(
-                f"pegawai.pendidikan.{jadikan_kunci(satu.tingkat)}.{nama}",
+                f"{kunci}.{nama}",
                 hitung_orang(ambil(satu)),
                 f"Jumlah {sebutan} berpendidikan {satu.tingkat}",
                 asal,
             )
+        yield Butir(f"{kunci}.tingkat", satu.tingkat, "teks", "Tingkat pendidikan", "data pegawai")
+        yield _porsi(f"{kunci}.porsi", hitung_orang(KELOMPOK_PEGAWAI["total"][1](satu)), semua)
+
+
+def _porsi(kunci: str, bagian: int | None, semua: int | None) -> Butir:
+    persen = (
+        None if bagian is None or semua is None else bagi_persen(Decimal(bagian), Decimal(semua))
+    )
+    alasan = "" if persen is not None else "Data kepegawaian belum lengkap."
+    return Butir(kunci, persen, "persen", "Bagian dari seluruh pegawai", "dihitung", alasan)
 
 
 def _golongan(potret: Potret) -> Iterable[Butir]:
     baris = potret.pegawai.golongan
     asal = "dijumlahkan dari rekap PNS menurut golongan"
-    yield _orang(
-        "pegawai.golongan.total",
-        hitung_orang(nilai for satu in baris for nilai in (satu.l, satu.p)),
-        "Jumlah PNS menurut golongan",
-        asal,
-    )
+    for nama, sebutan, nilai in (
+        ("", "Jumlah PNS menurut golongan", [n for satu in baris for n in (satu.l, satu.p)]),
+        (".l", "Jumlah PNS laki-laki menurut golongan", [satu.l for satu in baris]),
+        (".p", "Jumlah PNS perempuan menurut golongan", [satu.p for satu in baris]),
+    ):
+        yield _orang(f"pegawai.golongan.total{nama}", hitung_orang(nilai), sebutan, asal)
     for satu in baris:
-        yield _orang(
-            f"pegawai.golongan.{jadikan_kunci(satu.golongan.removeprefix('Golongan'))}",
-            hitung_orang((satu.l, satu.p)),
-            f"Jumlah PNS {satu.golongan}",
-            asal,
-        )
+        kunci = f"pegawai.golongan.{jadikan_kunci(satu.golongan.removeprefix('Golongan'))}"
+        yield Butir(f"{kunci}.nama", satu.golongan, "teks", "Golongan", "data pegawai")
+        yield _orang(kunci, hitung_orang((satu.l, satu.p)), f"Jumlah PNS {satu.golongan}", asal)
+        yield _orang(f"{kunci}.l", satu.l, f"Jumlah PNS laki-laki {satu.golongan}", asal)
+        yield _orang(f"{kunci}.p", satu.p, f"Jumlah PNS perempuan {satu.golongan}", asal)
 
 
 def _abk(potret: Potret) -> Iterable[Butir]:
@@ -93,6 +106,18 @@ def _abk(potret: Potret) -> Iterable[Butir]:
     yield _orang("abk.bezetting", ada, "Pegawai yang ada menurut ABK", asal)
     yield _orang("abk.kebutuhan", perlu, "Kebutuhan pegawai menurut ABK", asal)
     yield _orang("abk.kekurangan", kurang, "Kekurangan pegawai menurut ABK", asal)
+    for urut, satu in enumerate(potret.pegawai.abk, start=1):
+        if not satu.judul:
+            for nama, nilai, sebutan in (
+                ("bezetting", satu.bezetting, "Pegawai yang ada"),
+                ("kebutuhan", satu.kebutuhan, "Kebutuhan pegawai"),
+            ):
+                yield _orang(
+                    f"abk.baris.{urut}.{nama}",
+                    nilai,
+                    f"{sebutan}, {satu.jabatan}",
+                    "analisis beban kerja",
+                )
     kosong = [s for s in baris if s.bezetting == 0 and s.kebutuhan]
     yield _orang(
         "abk.jabatan_kosong", len(kosong) if baris else None, "Jabatan ABK yang belum terisi", asal
@@ -111,7 +136,7 @@ def _organisasi(potret: Potret) -> Iterable[Butir]:
         ("seksi", "Jumlah seksi", sum(satu.jenis == "seksi" for satu in unit)),
     ):
         yield Butir(
-            f"jumlah.{nama}",
+            f"organisasi.{nama}",
             jumlah if unit else None,
             "bilangan",
             label,

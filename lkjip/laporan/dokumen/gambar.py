@@ -1,0 +1,175 @@
+"""The drawings of the report, from the figure dictionary."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from lkjip.laporan.grafik import (
+    Bagian,
+    BaganOrganisasi,
+    BatangKelompok,
+    BatangMendatar,
+    DuaBagian,
+    Grafik,
+    KelompokBatang,
+    Nilai,
+    SiklusSakip,
+    Simpul,
+)
+
+from .kamus import tulis
+from .kamus.kunci import jadikan_kunci
+from .perakit import Perakit
+from .pohon import Gambar
+
+LEBAR_TEGAK = 640
+LEBAR_MENDATAR = 940
+
+
+def nilai_gambar(p: Perakit, kunci: str, pilihan: str = "", akhiran: str = "") -> Nilai:
+    """A figure of the dictionary as a value to draw; `akhiran` is put behind its label."""
+    butir = p.kamus[kunci]
+    if butir.nilai is None:
+        return Nilai(None, alasan="belum ada data")
+    return Nilai(Decimal(butir.nilai), f"{tulis(butir, pilihan)}{akhiran}")
+
+
+def jadikan_gambar(
+    kunci: str,
+    grafik: Grafik,
+    *,
+    sumber: str = "",
+    mendatar: bool = False,
+    bernomor: bool = True,
+) -> Gambar:
+    """Draw it for paper."""
+    lebar = LEBAR_MENDATAR if mendatar else LEBAR_TEGAK
+    return Gambar(
+        kunci,
+        grafik.judul,
+        grafik.svg(jadikan_kunci(kunci).replace(".", "-"), lebar),
+        grafik.alt(),
+        sumber,
+        mendatar,
+        bernomor,
+    )
+
+
+# --- Bab I
+
+
+def gambar_struktur(p: Perakit) -> Gambar:
+    """The organisation chart, printed without a number as regulations print it."""
+    kode = {satu.kode for satu in p.potret.opd.unit}
+    simpul = tuple(
+        Simpul(
+            satu.kode,
+            satu.nama,
+            satu.induk if satu.induk in kode else None,
+            satu.jabatan if satu.jabatan != satu.nama else "",
+            satu.jenis,
+        )
+        for satu in p.potret.opd.unit
+    )
+    judul = f"Bagan Struktur Organisasi {p.potret.opd.nama} {p.potret.pemda.nama}"
+    return jadikan_gambar(
+        "gambar.struktur",
+        BaganOrganisasi(judul, simpul),
+        sumber=p.potret.opd.dasar_organisasi[0] if p.potret.opd.dasar_organisasi else "",
+        mendatar=True,
+        bernomor=False,
+    )
+
+
+def gambar_pns_phl(p: Perakit) -> Gambar:
+    """Gambar 1.1: staff by status."""
+
+    def bagian(nama: str, kunci: str) -> Bagian:
+        porsi = p.kamus[f"{kunci}.porsi"]
+        return Bagian(
+            nama,
+            nilai_gambar(p, kunci, akhiran=" orang"),
+            "" if porsi.nilai is None else tulis(porsi),
+        )
+
+    return jadikan_gambar(
+        "gambar.pns-phl",
+        DuaBagian(
+            f"Jumlah PNS dan PHL {p.potret.opd.nama} Tahun {p.potret.tahun}",
+            bagian("PNS", "pegawai.pns"),
+            bagian("PHL", "pegawai.phl"),
+            nilai_gambar(p, "pegawai.total", akhiran=" orang"),
+            "Jumlah pegawai",
+        ),
+        sumber="Diolah dari data kepegawaian",
+    )
+
+
+def gambar_pendidikan(p: Perakit, kelompok: str) -> Gambar:
+    """Gambar 1.2 (PNS) and 1.3 (PHL): staff by education."""
+    sebutan = kelompok.upper()
+    butir = tuple(
+        (
+            baris.tingkat,
+            nilai_gambar(
+                p, f"pegawai.pendidikan.{jadikan_kunci(baris.tingkat)}.{kelompok}", akhiran=" orang"
+            ),
+        )
+        for baris in p.potret.pegawai.pendidikan
+    )
+    return jadikan_gambar(
+        f"gambar.pendidikan-{kelompok}",
+        BatangMendatar(
+            f"Jumlah {sebutan} {p.potret.opd.nama} Menurut Tingkat Pendidikan "
+            f"Tahun {p.potret.tahun}",
+            butir,
+            f"Jumlah {sebutan}",
+            "Tingkat pendidikan",
+        ),
+        sumber="Diolah dari data kepegawaian",
+    )
+
+
+# --- Bab III
+
+
+def gambar_siklus() -> Gambar:
+    """Gambar 3.1: the SAKIP cycle."""
+    return jadikan_gambar(
+        "gambar.siklus-sakip",
+        SiklusSakip("Siklus Sistem Akuntabilitas Kinerja Instansi Pemerintah"),
+    )
+
+
+def gambar_belanja(
+    p: Perakit, baris: Iterable[tuple[str, Callable[[int], str]]], tahun: Iterable[int]
+) -> Gambar:
+    """Gambar 3.2: budget beside spending of the stored years. `baris`: (uraian, key by year)."""
+    tahun = tuple(tahun)
+    kelompok = tuple(
+        KelompokBatang(
+            f"{uraian} {satu}",
+            (
+                nilai_gambar(p, f"{kunci(satu)}.anggaran", "ringkas"),
+                nilai_gambar(p, f"{kunci(satu)}.realisasi", "ringkas"),
+            ),
+            _catatan_serapan(p, f"{kunci(satu)}.persen"),
+        )
+        for uraian, kunci in baris
+        for satu in tahun
+    )
+    sebutan = " dan ".join(str(satu) for satu in tahun)
+    return jadikan_gambar(
+        "gambar.belanja",
+        BatangKelompok(
+            f"Anggaran dan Realisasi Belanja {p.potret.opd.nama} Tahun {sebutan}",
+            ("Anggaran", "Realisasi"),
+            kelompok,
+            anggaran=True,
+        ),
+        sumber="Laporan Realisasi Anggaran, diolah",
+    )
+
+
+def _catatan_serapan(p: Perakit, kunci: str) -> str:
+    butir = p.kamus[kunci]
+    return "" if butir.nilai is None else f"serapan {tulis(butir)}"

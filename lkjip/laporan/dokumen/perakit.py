@@ -1,0 +1,142 @@
+"""What every chapter builder works with: the facts, the figure dictionary, and the prose."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lkjip.rumus.ikhtisar import Ikhtisar
+from lkjip.rumus.kebijakan import Kebijakan, get_kebijakan
+from lkjip.rumus.potret import Potret
+
+from .kamus import Butir, tulis
+from .narasi import GalatNarasi, MasalahNarasi, urai_narasi
+from .pohon import (
+    Angka,
+    Baris,
+    Blok,
+    ButirDaftar,
+    CatatanTabel,
+    Daftar,
+    Paragraf,
+    Sel,
+    Teks,
+)
+
+
+@dataclass(slots=True)
+class Perakit:
+    """The state of one assembly. Builders read from it and ask it for prose and figures.
+
+    `naskah` collects the default prose of each section as HTML with placeholders, so that an
+    editor can offer it as a draft; `masalah` collects what is wrong with the prose of people,
+    so that all of it is reported at once.
+    """
+
+    potret: Potret
+    ikhtisar: Ikhtisar
+    kamus: Mapping[str, Butir]
+    narasi: Mapping[str, str]
+    naskah: dict[str, str] = field(default_factory=dict)
+    rujukan: list[tuple[str, str]] = field(default_factory=list)
+    masalah: list[MasalahNarasi] = field(default_factory=list)
+
+    @property
+    def kebijakan(self) -> Kebijakan:
+        """The policy under which this report is computed."""
+        return get_kebijakan(self.potret.kebijakan)
+
+    # --- prose
+
+    def prosa(self, bagian: str, baku: str) -> tuple[Blok, ...]:
+        """The prose of a section: what people wrote, else the default (HTML with placeholders).
+
+        `baku` "" means that the section stays empty until somebody writes it.
+        """
+        self.naskah[bagian] = baku
+        tulisan = self.narasi.get(bagian, "")
+        sumber = tulisan if tulisan.strip() else baku
+        try:
+            hasil = urai_narasi(bagian, sumber, self.kamus)
+        except GalatNarasi as galat:
+            self.masalah.extend(galat.masalah)
+            return ()
+        self.rujukan.extend((bagian, kunci) for kunci in hasil.rujukan)
+        return hasil.blok
+
+    def blok(self, html: str) -> tuple[Blok, ...]:
+        """Blocks written by a builder, with placeholders; people cannot replace them."""
+        hasil = urai_narasi("(bawaan)", html, self.kamus)
+        self.rujukan.extend(("(bawaan)", kunci) for kunci in hasil.rujukan)
+        return hasil.blok
+
+    def baris(self, html: str) -> Baris:
+        """One line written by a builder: text, `strong`, `em` and placeholders."""
+        blok = self.blok(f"<p>{html}</p>")
+        return blok[0].isi if blok and isinstance(blok[0], Paragraf) else ()
+
+    def paragraf(self, *html: str, gaya: str = "biasa") -> Paragraf:
+        """A paragraph of sentences written by a builder."""
+        return Paragraf(self.baris(" ".join(kalimat for kalimat in html if kalimat)), gaya)
+
+    # --- figures
+
+    def angka(self, kunci: str, pilihan: str = "", tebal: bool = False) -> Angka:
+        """A figure of the dictionary. Raises KeyError for an unknown key or way of writing."""
+        butir = self.kamus[kunci]
+        return Angka(tulis(butir, pilihan), kunci, tebal, butir.alasan)
+
+    def sel(
+        self, kunci: str, pilihan: str = "", catatan: tuple[str, ...] = (), tebal: bool = False
+    ) -> Sel:
+        """A table cell with one figure."""
+        return Sel((self.angka(kunci, pilihan, tebal),), catatan=catatan)
+
+
+@dataclass(slots=True)
+class CatatanKaki:
+    """Footnotes of one table. Equal notes are printed once, whichever cell asks for them."""
+
+    isi: dict[str, Baris] = field(default_factory=dict)
+
+    def tambah(self, kunci: str, baris: Baris) -> str:
+        """Add a note and return the key to put on the cell.
+
+        A second note under the same key with other words gets a key of its own.
+        """
+        pakai, urut = kunci, 1
+        while pakai in self.isi and self.isi[pakai] != baris:
+            urut += 1
+            pakai = f"{kunci}-{urut}"
+        self.isi[pakai] = baris
+        return pakai
+
+    def jadi(self) -> tuple[CatatanTabel, ...]:
+        return tuple(CatatanTabel(kunci, baris) for kunci, baris in self.isi.items())
+
+
+def sel_teks(isi: str, *, tebal: bool = False, kepala: bool = False, **lain: int) -> Sel:
+    """A table cell with plain words."""
+    return Sel((Teks(isi, tebal),), kepala=kepala, **lain)
+
+
+def butir_teks(isi: str) -> ButirDaftar:
+    """A list item with plain words."""
+    return ButirDaftar((Teks(isi),))
+
+
+def daftar_teks(isi: Iterable[str], penomoran: str = "") -> Daftar:
+    """A list of plain words."""
+    return Daftar(tuple(butir_teks(satu) for satu in isi), penomoran)
+
+
+def akhiri(teks: str, tanda: str = ".") -> str:
+    """Return the text with exactly one closing mark."""
+    return f"{teks.rstrip(' .;')}{tanda}"
+
+
+def rangkai(isi: Iterable[str]) -> list[str]:
+    """Punctuate the items of a list that is one sentence: "a;", "b; dan", "c."."""
+    butir = list(isi)
+    return [
+        akhiri(teks, "." if ke == len(butir) else "; dan" if ke == len(butir) - 1 else ";")
+        for ke, teks in enumerate(butir, start=1)
+    ]
