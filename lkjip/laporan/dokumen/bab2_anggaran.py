@@ -44,9 +44,7 @@ def _kalimat_pagu(p: Perakit) -> Blok:
     if murni is None and perubahan is None:
         return p.paragraf("Pagu program dan kegiatan tersebut belum diisi.")
     if murni is None or perubahan is None:
-        return p.paragraf(
-            "Jumlah pagunya {{ anggaran.total }} ({{ anggaran.total|terbilang }})."
-        )
+        return p.paragraf("Jumlah pagunya {{ anggaran.total }} ({{ anggaran.total|terbilang }}).")
     gerak = "bertambah" if perubahan > murni else "berkurang"
     akhir = (
         f"{gerak} {{{{ anggaran.perubahan_pagu }}}} menjadi {{{{ anggaran.pagu_perubahan }}}} "
@@ -84,9 +82,7 @@ def tabel_program(p: Perakit) -> Tabel:
         ),
     )
 
-    def baris(
-        kode: str, nama: str, kunci: str, jenis: JenisBaris = JenisBaris.BIASA
-    ) -> BarisTabel:
+    def baris(kode: str, nama: str, kunci: str, jenis: JenisBaris = JenisBaris.BIASA) -> BarisTabel:
         return BarisTabel(
             (
                 sel_teks(kode),

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from lkjip.laporan.grafik import (
-    Bagian,
     BaganOrganisasi,
+    Bagian,
     BatangKelompok,
     BatangMendatar,
     DuaBagian,

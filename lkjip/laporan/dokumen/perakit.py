@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from html import escape
 
 from lkjip.rumus.ikhtisar import Ikhtisar
 from lkjip.rumus.kebijakan import Kebijakan, get_kebijakan
 from lkjip.rumus.potret import Potret
 
+from .banding import Beda
 from .kamus import Butir, tulis
-from .narasi import GalatNarasi, MasalahNarasi, urai_narasi
+from .narasi import GalatNarasi, MasalahNarasi, teks_polos, urai_narasi
 from .pohon import (
     Angka,
     Baris,
@@ -19,6 +21,11 @@ from .pohon import (
     Paragraf,
     Sel,
     Teks,
+)
+
+CATATAN_BEDA = (
+    "Laporan ini memakai hasil hitung; seluruh perbedaan dengan dokumen sumber dirinci dalam "
+    "{{ rujuk:lampiran.mutu-data }}."
 )
 
 
@@ -35,6 +42,7 @@ class Perakit:
     ikhtisar: Ikhtisar
     kamus: Mapping[str, Butir]
     narasi: Mapping[str, str]
+    beda: tuple[Beda, ...] = ()
     naskah: dict[str, str] = field(default_factory=dict)
     rujukan: list[tuple[str, str]] = field(default_factory=list)
     masalah: list[MasalahNarasi] = field(default_factory=list)
@@ -90,6 +98,35 @@ class Perakit:
         """A table cell with one figure."""
         return Sel((self.angka(kunci, pilihan, tebal),), catatan=catatan)
 
+    def sel_banding(self, kunci: str, kaki: "CatatanKaki", pilihan: str = "") -> Sel:
+        """A cell that also shows what a source prints where that differs; a note says why."""
+        tercetak = [satu.tercetak for satu in self.beda if satu.terbaca and kunci in satu.kunci]
+        if not tercetak:
+            return self.sel(kunci, pilihan)
+        kaki.tambah("tercetak-berbeda", self.baris(CATATAN_BEDA))  # printed without a mark
+        return Sel(
+            (self.angka(kunci, pilihan),),
+            dinyatakan="; ".join(dict.fromkeys(tercetak)),
+        )
+
+    def sel_capaian(self, kunci: str, kaki: "CatatanKaki", akhiran: str = "") -> Sel:
+        """The cell of a capaian; capped and unknown values carry a footnote.
+
+        `kunci` is the indicator's key, `akhiran` "_lalu" for last year.
+        """
+        nama = f"{kunci}.capaian{akhiran}"
+        butir = self.kamus[nama]
+        if butir.nilai is None:
+            return self.sel(nama, catatan=(kaki.tambah("kosong", (Teks(butir.alasan),)),))
+        mentah = self.kamus[f"{kunci}.capaian_mentah{akhiran}"]
+        if mentah.nilai == butir.nilai:
+            return self.sel(nama)
+        baris = self.baris(
+            f"Hasil hitungan {{{{ {mentah.kunci} }}}}; ditampilkan dan dirata-ratakan "
+            f"{{{{ {nama} }}}} karena batas dalam kebijakan pengukuran."
+        )
+        return self.sel(nama, catatan=(kaki.tambah("dibatasi", baris),))
+
 
 @dataclass(slots=True)
 class CatatanKaki:
@@ -103,7 +140,7 @@ class CatatanKaki:
         A second note under the same key with other words gets a key of its own.
         """
         pakai, urut = kunci, 1
-        while pakai in self.isi and self.isi[pakai] != baris:
+        while pakai in self.isi and teks_polos(self.isi[pakai]) != teks_polos(baris):
             urut += 1
             pakai = f"{kunci}-{urut}"
         self.isi[pakai] = baris
@@ -131,6 +168,11 @@ def daftar_teks(isi: Iterable[str], penomoran: str = "") -> Daftar:
 def akhiri(teks: str, tanda: str = ".") -> str:
     """Return the text with exactly one closing mark."""
     return f"{teks.rstrip(' .;')}{tanda}"
+
+
+def aman(teks: str) -> str:
+    """Escape words of the potret for use inside a builder's sentence: they are never markup."""
+    return escape(teks, quote=False).replace("{{", "{&#8203;{").replace("}}", "}&#8203;}")
 
 
 def rangkai(isi: Iterable[str]) -> list[str]:

@@ -1,0 +1,212 @@
+"""Where a source document prints another figure than its own rows give.
+
+The computed figure is the one that the report uses; what the source prints stands beside it in
+the cell and in the appendix on data quality. A printed figure that cannot be read (broken
+separators) is listed in the appendix only, as there is nothing to set beside the computed one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkjip.rumus.angka import format_angka, format_persen, format_rupiah
+from lkjip.rumus.ikhtisar import BandingKolom, Ikhtisar, IkhtisarBaris, IkhtisarBelanja
+from lkjip.rumus.ikhtisar_angka import bandingkan_dinyatakan
+from lkjip.rumus.jumlah import Nilai
+from lkjip.rumus.potret import Potret
+
+from .kamus import Butir
+from .kamus.kunci import (
+    jadikan_kunci,
+    kunci_belanja,
+    kunci_kegiatan,
+    kunci_program,
+    kunci_sub_kegiatan,
+)
+
+KOLOM = {
+    "pagu_murni": ("Pagu murni", ("pagu_murni",)),
+    "pagu_perubahan": ("Pagu perubahan", ("pagu_perubahan", "anggaran")),
+    "realisasi": ("Realisasi", ("realisasi",)),
+    "sisa": ("Sisa", ("sisa",)),
+    "persen": ("Persentase", ("persen",)),
+}
+SEBUTAN_JENIS = {"program": "Program", "kegiatan": "Kegiatan", "sub_kegiatan": "Sub kegiatan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """One printed figure that differs from the computed one, or cannot be read.
+
+    `kunci` are the dictionary keys of the computed figure (several names of one value);
+    `tercetak` is exactly what the source prints.
+    """
+
+    kunci: tuple[str, ...]
+    hal: str
+    sumber: str
+    tercetak: str
+    terhitung: str
+    selisih: str
+    terbaca: bool = True
+
+
+def daftar_beda(
+    potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]
+) -> tuple[Beda, ...]:
+    """All differences, in the order of the report."""
+    return tuple(
+        beda
+        for beda in (
+            *_umum(potret, ikhtisar, kamus),
+            *_pegawai(ikhtisar),
+            *_anggaran(potret, ikhtisar),
+            *_belanja(ikhtisar),
+        )
+        if beda is not None
+    )
+
+
+def _buat(
+    kunci: Iterable[str], hal: str, sumber: str, tercetak: str, nilai: Nilai, bentuk: str
+) -> Beda | None:
+    if nilai.dinyatakan is None:
+        if nilai.terhitung is None:
+            return None
+        return Beda(
+            tuple(kunci),
+            hal,
+            sumber,
+            tercetak,
+            _tulis(nilai.terhitung, bentuk),
+            "tidak terbaca",
+            terbaca=False,
+        )
+    if nilai.cocok is not False:
+        return None
+    return Beda(
+        tuple(kunci),
+        hal,
+        sumber,
+        tercetak or _tulis(nilai.dinyatakan, bentuk),
+        _tulis(nilai.terhitung, bentuk),
+        _tulis(nilai.selisih, bentuk, tanda=True),
+    )
+
+
+def _tulis(nilai: Decimal | None, bentuk: str, tanda: bool = False) -> str:
+    if nilai is None:
+        return "–"
+    teks = {
+        "rupiah": lambda: format_rupiah(nilai),
+        "persen": lambda: format_persen(nilai),
+        "bilangan": lambda: format_angka(nilai),
+    }[bentuk]()
+    return f"+{teks}" if tanda and nilai > 0 else teks
+
+
+def _bentuk(kunci: str) -> str:
+    bagian = set(kunci.split("."))
+    if bagian & {"persen", "fisik", "capaian"}:
+        return "persen"
+    return "rupiah" if kunci.startswith(("belanja.", "sasaran.", "anggaran.t")) else "bilangan"
+
+
+def _umum(
+    potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]
+) -> Iterable[Beda | None]:
+    """Stated figures that stand in the text of a source or in one of its totals."""
+    for satu in bandingkan_dinyatakan(potret, ikhtisar):
+        if not satu.dikenal:
+            continue
+        butir = kamus.get(satu.kunci)
+        yield _buat(
+            (satu.kunci,) if butir else (),
+            butir.label if butir else _sebut_kunci(satu.kunci),
+            satu.sumber,
+            satu.teks,
+            satu.nilai,
+            _bentuk(satu.kunci),
+        )
+
+
+def _sebut_kunci(kunci: str) -> str:
+    """Words for a stated key without an entry of its own: "belanja.langsung.murni"."""
+    bagian = [satu.replace("_", " ") for satu in kunci.split(".")]
+    return " ".join(bagian).capitalize()
+
+
+def _pegawai(ikhtisar: Ikhtisar) -> Iterable[Beda | None]:
+    for baris in ikhtisar.pegawai.pendidikan:
+        tingkat = baris.fakta.tingkat
+        yield _hitungan(
+            f"pegawai.pendidikan.{jadikan_kunci(tingkat)}.total",
+            f"Jumlah pegawai berpendidikan {tingkat}",
+            baris.jumlah,
+        )
+    for baris in ikhtisar.pegawai.golongan:
+        golongan = baris.fakta.golongan
+        yield _hitungan(
+            f"pegawai.golongan.{jadikan_kunci(golongan.removeprefix('Golongan'))}",
+            f"Jumlah PNS {golongan}",
+            baris.jumlah,
+        )
+
+
+def _hitungan(kunci: str, hal: str, nilai: Nilai) -> Beda | None:
+    if nilai.dinyatakan is None:
+        return None
+    return _buat((kunci,), hal, "Rekap kepegawaian", "", nilai, "bilangan")
+
+
+def _anggaran(potret: Potret, ikhtisar: Ikhtisar) -> Iterable[Beda | None]:
+    for fakta, baris in zip(potret.anggaran.program, ikhtisar.anggaran.program, strict=True):
+        yield from _baris(kunci_program(fakta), baris)
+        for kegiatan in baris.anak:
+            yield from _baris(kunci_kegiatan(fakta, kegiatan.kode), kegiatan)
+            for sub in kegiatan.anak:
+                yield from _baris(kunci_sub_kegiatan(fakta, kegiatan.kode, sub.kode), sub)
+    for banding in ikhtisar.anggaran.total.banding:
+        yield _kolom("anggaran", "Seluruh program", banding)
+
+
+def _baris(kunci: str, baris: IkhtisarBaris) -> Iterable[Beda | None]:
+    hal = f"{SEBUTAN_JENIS.get(baris.jenis, '')} {baris.kode} {baris.nama}".strip()
+    for banding in baris.banding:
+        yield _kolom(kunci, hal, banding)
+
+
+def _kolom(kunci: str, hal: str, banding: BandingKolom) -> Beda | None:
+    sebutan, nama = KOLOM[banding.kolom]
+    if kunci == "anggaran":
+        nama = tuple("total" if satu == "anggaran" else satu for satu in nama)
+    return _buat(
+        tuple(f"{kunci}.{satu}" for satu in nama),
+        f"{sebutan}: {hal}",
+        banding.sumber,
+        banding.teks,
+        banding.nilai,
+        "persen" if banding.kolom == "persen" else "rupiah",
+    )
+
+
+def _belanja(ikhtisar: Ikhtisar) -> Iterable[Beda | None]:
+    for tahun in ikhtisar.belanja:
+        for baris in tahun.baris:
+            yield from _akun(baris)
+
+
+def _akun(baris: IkhtisarBelanja) -> Iterable[Beda | None]:
+    kunci = kunci_belanja(baris.tahun, baris.kode)
+    hal = f"{baris.uraian} {baris.tahun}"
+    sumber = "Rekap belanja"
+    for nama, nilai, teks, bentuk in (
+        ("anggaran", baris.anggaran, baris.anggaran_teks, "rupiah"),
+        ("realisasi", baris.realisasi, "", "rupiah"),
+        ("persen", baris.persen, "", "persen"),
+    ):
+        if nilai.dinyatakan is None and not teks:
+            continue
+        yield _buat(
+            (f"{kunci}.{nama}",), f"{nama.capitalize()} {hal}", sumber, teks, nilai, bentuk
+        )
