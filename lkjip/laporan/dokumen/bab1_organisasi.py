@@ -7,6 +7,7 @@ from lkjip.rumus.potret import PotretUnit
 from .gambar import gambar_struktur
 from .perakit import Perakit, akhiri, daftar_teks, rangkai
 from .pohon import Blok, ButirDaftar, Daftar, Paragraf, SubBab, Teks
+from .unit import susun_induk
 
 KEDUDUKAN = """
 <p>{{ opd.lengkap }} menyelenggarakan urusan pemerintahan bidang {{ opd.urusan }} yang menjadi
@@ -41,16 +42,17 @@ def _kedudukan(p: Perakit, unit: tuple[PotretUnit, ...]) -> tuple[Blok, ...]:
         isi.append(p.paragraf("Susunan organisasi belum diisi."))
         return tuple(isi)
     isi.extend(p.prosa("bab.1.susunan", SUSUNAN))
-    isi.append(Daftar(tuple(_cabang(unit, None)), "1"))
+    isi.append(Daftar(tuple(_cabang(unit, susun_induk(unit), None)), "1"))
     isi.append(gambar_struktur(p))
     return tuple(isi)
 
 
-def _cabang(unit: tuple[PotretUnit, ...], induk: str | None) -> Iterable[ButirDaftar]:
-    kode = {satu.kode for satu in unit}
+def _cabang(
+    unit: tuple[PotretUnit, ...], atasan: dict[str, str | None], induk: str | None
+) -> Iterable[ButirDaftar]:
     for satu in unit:
-        if satu.induk == induk or (induk is None and satu.induk not in kode):
-            yield ButirDaftar((Teks(satu.nama),), tuple(_cabang(unit, satu.kode)))
+        if atasan[satu.kode] == induk:
+            yield ButirDaftar((Teks(satu.nama),), tuple(_cabang(unit, atasan, satu.kode)))
 
 
 def _tugas(p: Perakit, unit: tuple[PotretUnit, ...]) -> tuple[Blok, ...]:

@@ -34,7 +34,7 @@ TUJUAN_SASARAN = """
 <p>Misi tersebut dijabarkan ke dalam {{ tujuan.jumlah|lengkap }} tujuan dan
 {{ sasaran.jumlah|lengkap }} sasaran yang hendak dicapai sampai dengan tahun
 {{ renstra.tahun_akhir }}. Indikator, formula, kondisi awal, dan target tahunannya disajikan pada
-{{ rujuk:tabel.tujuan-sasaran }}.</p>
+{{ rujuk:tabel.tujuan-sasaran }}. Rumusannya adalah sebagai berikut:</p>
 """
 
 STRATEGI = """
@@ -168,6 +168,7 @@ def _tujuan_sasaran(p: Perakit) -> tuple[Blok, ...]:
                 for satu in tujuan
             )
         ),
+        *p.prosa("bab.2.tujuan-sasaran.penutup", ""),
         bab2_tabel.tabel_tujuan_sasaran(p),
         *p.prosa("bab.2.strategi", STRATEGI),
         bab2_tabel.tabel_strategi(p),

@@ -128,9 +128,7 @@ def _tabel_sasaran(p: Perakit) -> Tabel:
     baris.append(_jumlah(p, "Jumlah yang dipetakan ke sasaran", "anggaran.dipetakan", kaki, lebar))
     if p.ikhtisar.anggaran.tak_terpetakan:
         baris.append(
-            _jumlah(
-                p, "Program yang belum dipetakan", "anggaran.tanpa_sasaran", kaki, lebar
-            )
+            _jumlah(p, "Program yang belum dipetakan", "anggaran.tanpa_sasaran", kaki, lebar)
         )
         baris.append(
             BarisTabel(
@@ -287,9 +285,7 @@ def _kalimat_ujung(p: Perakit) -> Iterable[Blok]:
     """The programmes with the highest and the lowest absorption."""
     ada = [
         (fakta, hasil.serapan.persen)
-        for fakta, hasil in zip(
-            p.potret.anggaran.program, p.ikhtisar.anggaran.program, strict=True
-        )
+        for fakta, hasil in zip(p.potret.anggaran.program, p.ikhtisar.anggaran.program, strict=True)
         if hasil.serapan.persen is not None
     ]
     if len(ada) < 2:
@@ -309,9 +305,7 @@ def _kalimat_ujung(p: Perakit) -> Iterable[Blok]:
 def _rendah(p: Perakit) -> Iterable[Blok]:
     rendah = p.ikhtisar.anggaran.rendah
     if not rendah:
-        yield p.paragraf(
-            "Tidak ada kegiatan dengan serapan di bawah {{ batas.serapan_rendah }}."
-        )
+        yield p.paragraf("Tidak ada kegiatan dengan serapan di bawah {{ batas.serapan_rendah }}.")
         return
     yield p.paragraf(
         "Kegiatan dengan serapan di bawah {{ batas.serapan_rendah }} berjumlah "
@@ -457,21 +451,19 @@ def _kalimat_belanja(p: Perakit) -> Iterable[Blok]:
         return
     if lalu is None or lalu.total.persen is None:
         yield p.paragraf(
-            "Belanja tahun {{ tahun }} dianggarkan {{ belanja.%(t)s.total.anggaran }} dan "
-            "terealisasi {{ belanja.%(t)s.total.realisasi }} "
-            "({{ belanja.%(t)s.total.persen }})." % {"t": p.potret.tahun}
+            "Belanja tahun {{ tahun }} dianggarkan {{ belanja.total.anggaran }} dan terealisasi "
+            "{{ belanja.total.realisasi }} ({{ belanja.total.persen }})."
         )
         return
-    yield p.paragraf(*_kalimat_dua_tahun(p, kini, lalu))
+    yield p.paragraf(*_kalimat_dua_tahun(kini, lalu))
 
 
-def _kalimat_dua_tahun(p: Perakit, kini: BelanjaTahun, lalu: BelanjaTahun) -> Iterable[str]:
-    ini, itu = f"belanja.{kini.tahun}.total", f"belanja.{lalu.tahun}.total"
+def _kalimat_dua_tahun(kini: BelanjaTahun, lalu: BelanjaTahun) -> Iterable[str]:
     yield (
-        f"Seluruh belanja tahun {{{{ tahun.lalu }}}} dianggarkan {{{{ {itu}.anggaran }}}} dan "
-        f"terealisasi {{{{ {itu}.realisasi }}}} atau {{{{ {itu}.persen }}}}. Pada tahun "
-        f"{{{{ tahun }}}} anggarannya {{{{ {ini}.anggaran }}}} dan realisasinya "
-        f"{{{{ {ini}.realisasi }}}} atau {{{{ {ini}.persen }}}}."
+        "Seluruh belanja tahun {{ tahun.lalu }} dianggarkan {{ belanja.total_lalu.anggaran }} dan "
+        "terealisasi {{ belanja.total_lalu.realisasi }} atau {{ belanja.total_lalu.persen }}. Pada "
+        "tahun {{ tahun }} anggarannya {{ belanja.total.anggaran }} dan realisasinya "
+        "{{ belanja.total.realisasi }} atau {{ belanja.total.persen }}."
     )
     if kini.total.persen > lalu.total.persen:
         yield "Serapannya lebih tinggi daripada tahun sebelumnya."

@@ -44,7 +44,9 @@ def susun_indikator(p: Perakit, hasil: IkhtisarIndikator) -> SubBab:
         f"Indikator {fakta.kode}: {fakta.nama.rstrip('. ')}",
         (
             *_pengertian(fakta),
-            _berjudul("Target dan realisasi", p.baris(" ".join(_kalimat_tahun_ini(p, hasil, kunci)))),
+            _berjudul(
+                "Target dan realisasi", p.baris(" ".join(_kalimat_tahun_ini(p, hasil, kunci)))
+            ),
             *_keterangan(p, fakta),
             *p.prosa(f"bab.3.{kunci}", ""),
             _berjudul(
@@ -161,8 +163,7 @@ def _kalimat_lalu(p: Perakit, hasil: IkhtisarIndikator, kunci: str) -> Iterable[
     yield from _kalimat_gerak(p, hasil, kunci)
     for satu in hasil.riwayat[:-1]:
         yield (
-            f"Pada tahun {satu.tahun} realisasinya "
-            f"{{{{ {kunci}.tahun.{satu.tahun}.realisasi }}}}."
+            f"Pada tahun {satu.tahun} realisasinya {{{{ {kunci}.tahun.{satu.tahun}.realisasi }}}}."
         )
 
 
@@ -269,11 +270,12 @@ def _kalimat_standar(p: Perakit, hasil: IkhtisarIndikator, kunci: str) -> Baris:
     if analisis.pembanding_nilai is not None:
         tahun = f" tahun {analisis.pembanding_tahun}" if analisis.pembanding_tahun else ""
         nama = analisis.pembanding_nama or "Standar pembanding"
+        sumber = analisis.pembanding_sumber
         return (
             Teks(f"{nama}{tahun} adalah "),
             *p.baris(f"{{{{ {kunci}.pembanding }}}}"),
             *p.baris(_banding_standar(hasil, kunci)),
-            Teks(f" Sumber: {akhiri(analisis.pembanding_sumber)}" if analisis.pembanding_sumber else ""),
+            Teks(f" Sumber: {akhiri(sumber)}" if sumber else ""),
         )
     if analisis.tanpa_pembanding:
         return p.baris(

@@ -79,8 +79,10 @@ def _kalimat_sasaran(hasil: IkhtisarSasaran, kunci: str) -> Iterable[str]:
     if len(hasil.indikator) == 1:
         return
     if not hasil.ketercapaian.tidak_tercapai:
-        seluruh = "Seluruh indikator" if not hasil.ketercapaian.tanpa_nilai else (
-            "Seluruh indikator yang dapat dihitung"
+        seluruh = (
+            "Seluruh indikator"
+            if not hasil.ketercapaian.tanpa_nilai
+            else ("Seluruh indikator yang dapat dihitung")
         )
         yield f"{seluruh} mencapai atau melampaui target."
     elif not hasil.ketercapaian.tercapai:
@@ -215,15 +217,10 @@ def _satu_tujuan(p: Perakit, hasil: IkhtisarTujuan) -> SubBab:
             p.paragraf(
                 "Pencapaian tujuan diukur dengan indikator tujuan berikut, yang berdiri sendiri di "
                 "samping rata-rata capaian sasarannya"
-                + (
-                    f" ({{{{ {kunci}.capaian }}}})."
-                    if hasil.rerata.persen is not None
-                    else "."
-                )
+                + (f" ({{{{ {kunci}.capaian }}}})." if hasil.rerata.persen is not None else ".")
             )
         )
     isi.extend(susun_indikator(p, satu) for satu in hasil.indikator)
     return SubBab(
         f"bab.3.{kunci}", f"Tujuan {hasil.fakta.nomor}: {hasil.fakta.teks.rstrip('. ')}", tuple(isi)
     )
-

@@ -10,7 +10,9 @@ from .perakit import CatatanKaki, Perakit, sel_teks
 from .pohon import BarisTabel, JenisBaris, Kolom, Sel, Tabel, Teks
 
 
-def tabel_capaian(p: Perakit, kunci_tabel: str = "tabel.capaian", *, bernomor: bool = True) -> Tabel:
+def tabel_capaian(
+    p: Perakit, kunci_tabel: str = "tabel.capaian", *, bernomor: bool = True
+) -> Tabel:
     """Tabel 3.1: target, realisasi, capaian and category of every indicator, with the means.
 
     Also the form Pengukuran Kinerja of the appendix.
@@ -53,9 +55,7 @@ def tabel_capaian(p: Perakit, kunci_tabel: str = "tabel.capaian", *, bernomor: b
                     tujuan.rerata,
                 )
             )
-    baris.extend(
-        _baris_rerata(p, kaki, f"Rata-rata {p.potret.opd.nama}", "opd", p.ikhtisar.rerata)
-    )
+    baris.extend(_baris_rerata(p, kaki, f"Rata-rata {p.potret.opd.nama}", "opd", p.ikhtisar.rerata))
     return Tabel(
         kunci_tabel,
         f"Capaian Kinerja {p.potret.opd.nama} Tahun {p.potret.tahun}",

@@ -51,9 +51,7 @@ class Beda:
     terbaca: bool = True
 
 
-def daftar_beda(
-    potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]
-) -> tuple[Beda, ...]:
+def daftar_beda(potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]) -> tuple[Beda, ...]:
     """All differences, in the order of the report."""
     return tuple(
         beda
@@ -112,9 +110,7 @@ def _bentuk(kunci: str) -> str:
     return "rupiah" if kunci.startswith(("belanja.", "sasaran.", "anggaran.t")) else "bilangan"
 
 
-def _umum(
-    potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]
-) -> Iterable[Beda | None]:
+def _umum(potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]) -> Iterable[Beda | None]:
     """Stated figures that stand in the text of a source or in one of its totals."""
     for satu in bandingkan_dinyatakan(potret, ikhtisar):
         if not satu.dikenal:
@@ -207,6 +203,4 @@ def _akun(baris: IkhtisarBelanja) -> Iterable[Beda | None]:
     ):
         if nilai.dinyatakan is None and not teks:
             continue
-        yield _buat(
-            (f"{kunci}.{nama}",), f"{nama.capitalize()} {hal}", sumber, teks, nilai, bentuk
-        )
+        yield _buat((f"{kunci}.{nama}",), f"{nama.capitalize()} {hal}", sumber, teks, nilai, bentuk)

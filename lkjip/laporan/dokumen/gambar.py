@@ -17,9 +17,10 @@ from lkjip.laporan.grafik import (
 )
 
 from .kamus import tulis
-from .kamus.kunci import jadikan_kunci
+from .kamus.kunci import daftar_kunci_sasaran, jadikan_kunci
 from .perakit import Perakit
 from .pohon import Gambar
+from .unit import susun_induk
 
 LEBAR_TEGAK = 640
 LEBAR_MENDATAR = 940
@@ -59,15 +60,9 @@ def jadikan_gambar(
 
 def gambar_struktur(p: Perakit) -> Gambar:
     """The organisation chart, printed without a number as regulations print it."""
-    kode = {satu.kode for satu in p.potret.opd.unit}
+    induk = susun_induk(p.potret.opd.unit)
     simpul = tuple(
-        Simpul(
-            satu.kode,
-            satu.nama,
-            satu.induk if satu.induk in kode else None,
-            satu.jabatan if satu.jabatan != satu.nama else "",
-            satu.jenis,
-        )
+        Simpul(satu.kode, induk[satu.kode], satu.nama, satu.jabatan, satu.jenis)
         for satu in p.potret.opd.unit
     )
     judul = f"Bagan Struktur Organisasi {p.potret.opd.nama} {p.potret.pemda.nama}"
@@ -173,3 +168,27 @@ def gambar_belanja(
 def _catatan_serapan(p: Perakit, kunci: str) -> str:
     butir = p.kamus[kunci]
     return "" if butir.nilai is None else f"serapan {tulis(butir)}"
+
+
+def gambar_capaian_serapan(p: Perakit) -> Gambar:
+    """Gambar 3.3: capaian beside absorption of every sasaran."""
+    kunci = daftar_kunci_sasaran(p.potret)
+    kelompok = tuple(
+        KelompokBatang(
+            f"Sasaran {satu.fakta.nomor}",
+            (
+                nilai_gambar(p, f"{kunci[satu.fakta.id]}.capaian"),
+                nilai_gambar(p, f"{kunci[satu.fakta.id]}.persen"),
+            ),
+        )
+        for satu in p.ikhtisar.sasaran
+    )
+    return jadikan_gambar(
+        "gambar.capaian-serapan",
+        BatangKelompok(
+            f"Capaian Kinerja dan Serapan Anggaran per Sasaran Tahun {p.potret.tahun}",
+            ("Capaian kinerja", "Serapan anggaran"),
+            kelompok,
+        ),
+        sumber="Diolah dari data kinerja dan anggaran",
+    )

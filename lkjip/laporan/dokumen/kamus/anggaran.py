@@ -42,6 +42,7 @@ def butir_anggaran(potret: Potret, ikhtisar: Ikhtisar) -> Iterable[Butir]:
         yield from _sasaran(kunci[sasaran.fakta.id], sasaran.fakta.nomor, sasaran.anggaran)
     yield from _pemetaan(ikhtisar)
     yield from _belanja(ikhtisar)
+    yield from _belanja_dua_tahun(ikhtisar)
     yield from _rekonsiliasi(ikhtisar)
     yield Butir(
         "batas.serapan_rendah",
@@ -228,6 +229,18 @@ def _belanja(ikhtisar: Ikhtisar) -> Iterable[Butir]:
         )
     for satu in ikhtisar.pertumbuhan_belanja:
         yield from _pertumbuhan(satu)
+
+
+def _belanja_dua_tahun(ikhtisar: Ikhtisar) -> Iterable[Butir]:
+    """The whole belanja of this year and of last year, under keys without a year."""
+    for nama, tahun in (("total", ikhtisar.tahun), ("total_lalu", ikhtisar.tahun - 1)):
+        belanja = ikhtisar.cari_belanja(tahun)
+        if belanja is None:
+            kosong = f"Rekap belanja tahun {tahun} belum diisi."
+            serapan = Serapan(None, None, None, None, kosong)
+        else:
+            serapan = belanja.total
+        yield from _serapan(f"belanja.{nama}", f"seluruh belanja {tahun}", serapan, "LRA")
 
 
 def _rekonsiliasi(ikhtisar: Ikhtisar) -> Iterable[Butir]:

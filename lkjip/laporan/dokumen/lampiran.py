@@ -1,0 +1,253 @@
+"""The appendices: Perjanjian Kinerja as its form, Pengukuran Kinerja, and data quality."""
+
+from lkjip.rumus.potret import PotretPejabat
+
+from .bab2_tabel import tabel_perjanjian
+from .bab3_tabel import tabel_capaian
+from .depan import penanda, tanda_tangan_kepala
+from .kamus.butir import format_tanggal
+from .kamus.identitas import JENIS_PK, cari_pejabat, nama_lengkap_opd, sebut_jabatan
+from .kamus.kunci import kunci_program
+from .perakit import CatatanKaki, Perakit, sel_teks
+from .pohon import (
+    Bagian,
+    BarisTabel,
+    Blok,
+    HalamanBaru,
+    JenisBagian,
+    JenisBaris,
+    Kolom,
+    Kop,
+    Paragraf,
+    Sel,
+    Tabel,
+    TandaTangan,
+    Teks,
+)
+
+PEMBUKA_PK = (
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta "
+    "berorientasi pada hasil, kami yang bertanda tangan di bawah ini:"
+)
+JANJI_PERTAMA = (
+    "Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran "
+    "perjanjian ini, dalam rangka mencapai target kinerja jangka menengah seperti yang telah "
+    "ditetapkan dalam dokumen perencanaan. Keberhasilan dan kegagalan pencapaian target kinerja "
+    "tersebut menjadi tanggung jawab pihak pertama."
+)
+JANJI_KEDUA = (
+    "Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap "
+    "capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka "
+    "pemberian penghargaan dan sanksi."
+)
+
+
+def susun_lampiran(p: Perakit) -> tuple[Bagian, ...]:
+    """Build the appendices in order."""
+    return (
+        Bagian("lampiran.pk", JenisBagian.LAMPIRAN, "Perjanjian Kinerja", _pk(p)),
+        Bagian("lampiran.pengukuran", JenisBagian.LAMPIRAN, "Pengukuran Kinerja", _pengukuran(p)),
+        Bagian("lampiran.mutu-data", JenisBagian.LAMPIRAN, "Catatan Mutu Data", _mutu_data(p)),
+    )
+
+
+def kop(p: Perakit) -> Kop:
+    """The letterhead of the OPD."""
+    opd = p.potret.opd
+    kontak = [
+        f"{sebutan} {nilai}"
+        for sebutan, nilai in (
+            ("Telepon", opd.telepon),
+            ("Laman", opd.laman),
+            ("Pos-el", opd.pos_el),
+        )
+        if nilai
+    ]
+    return Kop(f"Pemerintah {p.potret.pemda.nama}", opd.nama, opd.alamat, ", ".join(kontak))
+
+
+def _paragraf(teks: str, gaya: str = "biasa", tebal: bool = False) -> Paragraf:
+    return Paragraf((Teks(teks, tebal),), gaya)
+
+
+# --- Perjanjian Kinerja
+
+
+def _pk(p: Perakit) -> tuple[Blok, ...]:
+    pk = p.potret.pk
+    if pk is None:
+        return (p.paragraf("Perjanjian Kinerja tahun {{ tahun }} belum ada."),)
+    judul = JENIS_PK.get(pk.jenis, "Perjanjian Kinerja").upper()
+    pertama = pk.pihak_pertama or cari_pejabat(p.potret, "kepala_opd")
+    kedua = pk.pihak_kedua or cari_pejabat(p.potret, "kepala_daerah")
+    jabatan_pertama = f"Kepala {nama_lengkap_opd(p.potret)}"
+    jabatan_kedua = f"{p.potret.pemda.sebutan_kepala} {_nama_daerah(p)}"
+    tanggal = format_tanggal(pk.tanggal) if pk.tanggal else str(p.potret.tahun)
+    tanda_tangan = TandaTangan(
+        f"{p.potret.pemda.tempat}, {tanggal}",
+        (
+            penanda(kedua, jabatan_kedua, dengan_nip=kedua is not None and bool(kedua.nip)),
+            penanda(pertama, jabatan_pertama),
+        ),
+    )
+    return (
+        kop(p),
+        _paragraf(f"{judul} TAHUN {p.potret.tahun}", "tengah", tebal=True),
+        _paragraf(PEMBUKA_PK),
+        _para_pihak(pertama, jabatan_pertama, "pihak pertama"),
+        _para_pihak(kedua, jabatan_kedua, "pihak kedua", "selaku atasan pihak pertama, "),
+        _paragraf(JANJI_PERTAMA),
+        _paragraf(JANJI_KEDUA),
+        tanda_tangan,
+        HalamanBaru(),
+        kop(p),
+        _paragraf(f"LAMPIRAN {judul} TAHUN {p.potret.tahun}", "tengah", tebal=True),
+        tabel_perjanjian(p, "tabel.lampiran-pk", bernomor=False),
+        *_tabel_program(p),
+        tanda_tangan,
+    )
+
+
+def _nama_daerah(p: Perakit) -> str:
+    """Return "Pangkalpinang" of "Kota Pangkalpinang"."""
+    return p.potret.pemda.nama.partition(" ")[2] or p.potret.pemda.nama
+
+
+def _para_pihak(
+    pejabat: PotretPejabat | None, jabatan: str, sebutan: str, selaku: str = ""
+) -> Paragraf:
+    nama = pejabat.nama if pejabat else "(nama belum diisi)"
+    tugas = sebut_jabatan(pejabat) if pejabat else jabatan
+    return Paragraf(
+        (
+            Teks("Nama: "),
+            Teks(nama, tebal=True),
+            Teks(". Jabatan: "),
+            Teks(tugas, tebal=True),
+            Teks(f". {selaku[:1].upper()}{selaku[1:]}" if selaku else ". "),
+            Teks("selanjutnya disebut " if selaku else "Selanjutnya disebut "),
+            Teks(sebutan, tebal=True),
+            Teks("."),
+        ),
+        "kutipan",
+    )
+
+
+def _tabel_program(p: Perakit) -> tuple[Blok, ...]:
+    if not p.potret.anggaran.program:
+        return (p.paragraf("Program dan anggaran belum diisi."),)
+    kaki = CatatanKaki()
+    # The agreement of the start of the year is backed by the first budget, an amended one by the
+    # amended budget.
+    tahap = "anggaran"
+    if p.potret.pk and p.potret.pk.jenis == "murni" and _ada_pagu_murni(p):
+        tahap = "pagu_murni"
+    baris = [
+        BarisTabel(
+            (
+                sel_teks(str(urut)),
+                sel_teks(program.nama, kepala=True),
+                p.sel_banding(f"{kunci_program(program)}.{tahap}", kaki, "angka"),
+                sel_teks(_keterangan(tahap)),
+            )
+        )
+        for urut, program in enumerate(p.potret.anggaran.program, start=1)
+    ]
+    total = "anggaran.total" if tahap == "anggaran" else f"anggaran.{tahap}"
+    baris.append(
+        BarisTabel(
+            (
+                Sel((Teks("Jumlah"),), rentang_kolom=2, kepala=True),
+                p.sel_banding(total, kaki, "angka"),
+                sel_teks(""),
+            ),
+            JenisBaris.JUMLAH,
+        )
+    )
+    return (
+        Tabel(
+            "tabel.lampiran-pk-program",
+            "Program dan Anggaran",
+            (
+                Kolom("No.", "tengah", 8),
+                Kolom("Program", "kiri", 52),
+                Kolom("Anggaran (Rp)", "kanan", 22),
+                Kolom("Keterangan", "kiri", 18),
+            ),
+            tuple(baris),
+            catatan=kaki.jadi(),
+            bernomor=False,
+        ),
+    )
+
+
+def _ada_pagu_murni(p: Perakit) -> bool:
+    return p.kamus["anggaran.pagu_murni"].nilai is not None
+
+
+def _keterangan(tahap: str) -> str:
+    return "APBD" if tahap == "pagu_murni" else "APBD Perubahan"
+
+
+# --- Pengukuran Kinerja
+
+
+def _pengukuran(p: Perakit) -> tuple[Blok, ...]:
+    if not p.ikhtisar.indikator:
+        return (p.paragraf("Pengukuran kinerja tahun {{ tahun }} belum dapat disajikan."),)
+    return (
+        kop(p),
+        _paragraf(f"PENGUKURAN KINERJA TAHUN {p.potret.tahun}", "tengah", tebal=True),
+        tabel_capaian(p, "tabel.lampiran-pengukuran", bernomor=False),
+        tanda_tangan_kepala(p, p.potret.tahun + 1),
+    )
+
+
+# --- data quality
+
+
+def _mutu_data(p: Perakit) -> tuple[Blok, ...]:
+    if not p.beda:
+        return (
+            p.paragraf(
+                "Tidak ada angka tercetak pada dokumen sumber yang berbeda dari hasil hitungan "
+                "rinciannya."
+            ),
+        )
+    baris = tuple(
+        BarisTabel(
+            (
+                sel_teks(str(urut)),
+                sel_teks(satu.hal, kepala=True),
+                sel_teks(satu.sumber),
+                sel_teks(satu.tercetak),
+                sel_teks(satu.terhitung),
+                sel_teks(satu.selisih),
+            )
+        )
+        for urut, satu in enumerate(p.beda, start=1)
+    )
+    return (
+        p.paragraf(
+            "Laporan ini menghitung setiap jumlah dan persentase dari rinciannya. Daftar berikut "
+            "memuat angka yang tercetak pada dokumen sumber tetapi berbeda dari hasil hitungan "
+            "tersebut, atau yang penulisannya tidak dapat dibaca sebagai angka. Yang dipakai dalam "
+            "laporan adalah kolom terhitung; selisih adalah angka tercetak dikurangi angka "
+            "terhitung."
+        ),
+        Tabel(
+            "tabel.mutu-data",
+            "Angka yang Tercetak Berbeda dari yang Terhitung",
+            (
+                Kolom("No.", "tengah", 6),
+                Kolom("Hal", "kiri", 32),
+                Kolom("Sumber", "kiri", 14),
+                Kolom("Tercetak", "kanan", 17),
+                Kolom("Terhitung", "kanan", 17),
+                Kolom("Selisih", "kanan", 14),
+            ),
+            baris,
+            bernomor_kolom=True,
+            bernomor=False,
+        ),
+    )
