@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import TransactionTestCase
 
-from lkjip.laporan.contoh.muat import muat_contoh
+from lkjip.laporan.contoh.muat import load_contoh
 from lkjip.laporan.potret import take_potret
 from lkjip.organisasi import penjaga
 from tests.dunia import Dunia, buat_dunia
@@ -35,7 +35,7 @@ def riwayat_dapat_dikosongkan():
 def potret_contoh(django_db_setup, django_db_blocker):
     """The potret of the example, 2020: frozen facts, no database behind it any more."""
     with django_db_blocker.unblock(), transaction.atomic():
-        potret = take_potret(muat_contoh(dengan_akun=False).opd, 2020)
+        potret = take_potret(load_contoh(dengan_akun=False).opd, 2020)
         transaction.set_rollback(True)
     return potret
 
@@ -43,7 +43,7 @@ def potret_contoh(django_db_setup, django_db_blocker):
 @pytest.fixture
 def opd_contoh(db):
     """The example OPD with its demo accounts, loaded into this test's database."""
-    return muat_contoh(dengan_akun=True).opd
+    return load_contoh(dengan_akun=True).opd
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def get_potret_anggaran(
     `sasaran` maps the ids of sasaran of any version of the plan to the node that continues them
     in the plan of the year; a mapping to a sasaran outside it is left out.
     """
-    dinyatakan = _kelompokkan_dinyatakan(opd, tahun)
+    dinyatakan = _group_dinyatakan(opd, tahun)
     return p.PotretAnggaran(
         program=_list_program(opd, tahun, sasaran, dinyatakan),
         belanja=_list_belanja(opd, tahun),
@@ -48,8 +48,8 @@ def _list_program(
     dinyatakan: dict[Daun, list[p.DinyatakanAnggaran]],
 ) -> tuple[p.PotretProgram, ...]:
     semua = Program.objects.filter(opd=opd, tahun=tahun).select_related("urusan")
-    kegiatan = _kelompokkan_kegiatan(opd, tahun, dinyatakan)
-    pemetaan = _kelompokkan_pemetaan(opd, tahun, sasaran)
+    kegiatan = _group_kegiatan(opd, tahun, dinyatakan)
+    pemetaan = _group_pemetaan(opd, tahun, sasaran)
     urut = sorted(
         semua, key=lambda b: (b.urutan, kunci_nomor(b.urusan.kode), kunci_nomor(b.kode), b.pk)
     )
@@ -68,10 +68,10 @@ def _list_program(
     )
 
 
-def _kelompokkan_kegiatan(
+def _group_kegiatan(
     opd: PerangkatDaerah, tahun: int, dinyatakan: dict[Daun, list[p.DinyatakanAnggaran]]
 ) -> dict[int, list[p.PotretKegiatan]]:
-    pagu, serapan = _kelompokkan_pagu(opd, tahun), _kelompokkan_serapan(opd, tahun)
+    pagu, serapan = _group_pagu(opd, tahun), _group_serapan(opd, tahun)
     sub: dict[int, list[p.PotretSubKegiatan]] = defaultdict(list)
     semua_sub = SubKegiatan.objects.filter(
         kegiatan__program__opd=opd, kegiatan__program__tahun=tahun
@@ -107,16 +107,14 @@ def _kelompokkan_kegiatan(
     return hasil
 
 
-def _kelompokkan_pagu(opd: PerangkatDaerah, tahun: int) -> dict[Daun, list[p.PotretPagu]]:
+def _group_pagu(opd: PerangkatDaerah, tahun: int) -> dict[Daun, list[p.PotretPagu]]:
     hasil: dict[Daun, list[p.PotretPagu]] = defaultdict(list)
     for satu in Pagu.objects.filter(_milik(opd, tahun)).order_by("urutan", "id"):
         hasil[_daun(satu)].append(p.PotretPagu(satu.tahap, satu.urutan, ringkas(satu.nilai)))
     return hasil
 
 
-def _kelompokkan_serapan(
-    opd: PerangkatDaerah, tahun: int
-) -> dict[Daun, list[p.PotretSerapanPeriode]]:
+def _group_serapan(opd: PerangkatDaerah, tahun: int) -> dict[Daun, list[p.PotretSerapanPeriode]]:
     hasil: dict[Daun, list[p.PotretSerapanPeriode]] = defaultdict(list)
     for satu in RealisasiAnggaran.objects.filter(_milik(opd, tahun)).order_by("periode", "id"):
         isi = p.PotretSerapanPeriode(
@@ -129,9 +127,7 @@ def _kelompokkan_serapan(
     return hasil
 
 
-def _kelompokkan_dinyatakan(
-    opd: PerangkatDaerah, tahun: int
-) -> dict[Daun, list[p.DinyatakanAnggaran]]:
+def _group_dinyatakan(opd: PerangkatDaerah, tahun: int) -> dict[Daun, list[p.DinyatakanAnggaran]]:
     hasil: dict[Daun, list[p.DinyatakanAnggaran]] = defaultdict(list)
     kolom = {nama: ke for ke, nama in enumerate(DinyatakanAnggaran.Kolom.values)}
     semua = DinyatakanAnggaran.objects.filter(opd=opd, tahun=tahun)
@@ -142,7 +138,7 @@ def _kelompokkan_dinyatakan(
     return hasil
 
 
-def _kelompokkan_pemetaan(
+def _group_pemetaan(
     opd: PerangkatDaerah, tahun: int, sasaran: Mapping[int, int]
 ) -> dict[int, list[p.PotretPemetaan]]:
     hasil: dict[int, list[p.PotretPemetaan]] = defaultdict(list)

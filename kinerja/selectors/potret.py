@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from lkjip.organisasi.models import PerangkatDaerah
-from lkjip.organisasi.selectors.potret import buat_potret_pejabat
+from lkjip.organisasi.selectors.potret import build_potret_pejabat
 from lkjip.rumus import potret as p
 from lkjip.rumus.desimal import ringkas
-from renstra.selectors.potret import buat_potret_target
+from renstra.selectors.potret import build_potret_target
 from renstra.selectors.silsilah import Silsilah
 
 from ..models import Analisis, Bukti, PerjanjianKinerja, Realisasi, TargetAksi, TargetPK
@@ -47,10 +47,10 @@ def get_pk(opd: PerangkatDaerah, tahun: int) -> PerjanjianKinerja | None:
     )
 
 
-def buat_potret_pk(pk: PerjanjianKinerja) -> p.PotretPk:
+def build_potret_pk(pk: PerjanjianKinerja) -> p.PotretPk:
     """No query."""
     pihak = (pk.pihak_pertama, pk.pihak_kedua)
-    pertama, kedua = (buat_potret_pejabat(satu) if satu else None for satu in pihak)
+    pertama, kedua = (build_potret_pejabat(satu) if satu else None for satu in pihak)
     return p.PotretPk(pk.jenis, pk.tanggal, pertama, kedua)
 
 
@@ -64,19 +64,19 @@ def get_ukuran(silsilah: Silsilah, tahun: int, pk: PerjanjianKinerja | None) -> 
     semua = {pk_ for rantai in silsilah.values() for pk_ in rantai}
     hasil = {pk_: Ukuran() for pk_ in silsilah}
     target = _list_target_pk(pk)
-    realisasi = _kelompokkan_realisasi(semua, tahun)
+    realisasi = _group_realisasi(semua, tahun)
     analisis = {
         satu.indikator_id: satu
         for satu in Analisis.objects.filter(indikator__in=semua, tahun=tahun)
     }
-    aksi, bukti = _kelompokkan_aksi(semua, tahun), _kelompokkan_bukti(semua, tahun)
+    aksi, bukti = _group_aksi(semua, tahun), _group_bukti(semua, tahun)
     for pk_, ukuran in hasil.items():
         rantai = silsilah[pk_]
         ukuran.target_pk = _terdekat(rantai, target)
-        ukuran.realisasi = _gabung_realisasi(rantai, realisasi)
-        ukuran.capaian_manual, ukuran.alasan_manual = _ambil_manual(rantai, realisasi, tahun)
+        ukuran.realisasi = _merge_realisasi(rantai, realisasi)
+        ukuran.capaian_manual, ukuran.alasan_manual = _find_manual(rantai, realisasi, tahun)
         if catatan := _terdekat(rantai, analisis):
-            ukuran.analisis = _buat_analisis(catatan)
+            ukuran.analisis = _build_analisis(catatan)
         ukuran.rencana_aksi = tuple(_terdekat(rantai, aksi) or ())
         ukuran.bukti = tuple(_terdekat(rantai, bukti) or ())
     return hasil
@@ -90,10 +90,10 @@ def _list_target_pk(pk: PerjanjianKinerja | None) -> dict[int, p.PotretTarget]:
     if pk is None:
         return {}
     baris = TargetPK.objects.filter(pk_induk=pk)
-    return {satu.indikator_id: buat_potret_target(satu) for satu in baris}
+    return {satu.indikator_id: build_potret_target(satu) for satu in baris}
 
 
-def _kelompokkan_realisasi(
+def _group_realisasi(
     indikator: set[int], tahun: int
 ) -> dict[int, dict[tuple[int, int], Realisasi]]:
     hasil: dict[int, dict[tuple[int, int], Realisasi]] = defaultdict(dict)
@@ -105,16 +105,16 @@ def _kelompokkan_realisasi(
     return hasil
 
 
-def _gabung_realisasi(
+def _merge_realisasi(
     rantai: tuple[int, ...], realisasi: dict[int, dict[tuple[int, int], Realisasi]]
 ) -> tuple[p.PotretRealisasi, ...]:
     gabungan: dict[tuple[int, int], Realisasi] = {}
     for pk in reversed(rantai):
         gabungan |= realisasi.get(pk, {})
-    return tuple(_buat_realisasi(gabungan[kunci]) for kunci in sorted(gabungan))
+    return tuple(_build_realisasi(gabungan[kunci]) for kunci in sorted(gabungan))
 
 
-def _buat_realisasi(baris: Realisasi) -> p.PotretRealisasi:
+def _build_realisasi(baris: Realisasi) -> p.PotretRealisasi:
     nilai = baris.terkini
     return p.PotretRealisasi(
         tahun=baris.tahun,
@@ -129,7 +129,7 @@ def _buat_realisasi(baris: Realisasi) -> p.PotretRealisasi:
     )
 
 
-def _ambil_manual(
+def _find_manual(
     rantai: tuple[int, ...],
     realisasi: dict[int, dict[tuple[int, int], Realisasi]],
     tahun: int,
@@ -145,7 +145,7 @@ def _ambil_manual(
     return None, ""
 
 
-def _buat_analisis(baris: Analisis) -> p.PotretAnalisis:
+def _build_analisis(baris: Analisis) -> p.PotretAnalisis:
     return p.PotretAnalisis(
         sebab=baris.sebab,
         hambatan=baris.hambatan,
@@ -159,17 +159,15 @@ def _buat_analisis(baris: Analisis) -> p.PotretAnalisis:
     )
 
 
-def _kelompokkan_aksi(
-    indikator: set[int], tahun: int
-) -> dict[int, list[tuple[int, p.PotretTarget]]]:
+def _group_aksi(indikator: set[int], tahun: int) -> dict[int, list[tuple[int, p.PotretTarget]]]:
     hasil: dict[int, list[tuple[int, p.PotretTarget]]] = defaultdict(list)
     baris = TargetAksi.objects.filter(indikator__in=indikator, tahun=tahun)
     for satu in baris.order_by("indikator", "triwulan"):
-        hasil[satu.indikator_id].append((satu.triwulan, buat_potret_target(satu)))
+        hasil[satu.indikator_id].append((satu.triwulan, build_potret_target(satu)))
     return hasil
 
 
-def _kelompokkan_bukti(indikator: set[int], tahun: int) -> dict[int, list[str]]:
+def _group_bukti(indikator: set[int], tahun: int) -> dict[int, list[str]]:
     hasil: dict[int, list[str]] = defaultdict(list)
     baris = Bukti.objects.filter(
         realisasi__indikator__in=indikator, realisasi__tahun=tahun, ditarik_pada__isnull=True

@@ -16,7 +16,7 @@ from typing import Any
 
 from anggaran.selectors.potret import get_potret_anggaran
 from kinerja.models import PerjanjianKinerja
-from kinerja.selectors.potret import Ukuran, buat_potret_pk, get_pk, get_ukuran
+from kinerja.selectors.potret import Ukuran, build_potret_pk, get_pk, get_ukuran
 from lkjip.organisasi.models import DasarHukum, PerangkatDaerah, TahunKinerja
 from lkjip.organisasi.selectors import potret as organisasi
 from lkjip.rumus.potret import SKEMA_POTRET, Potret, PotretIndikator, PotretRenstra
@@ -45,19 +45,19 @@ def take_potret(opd: PerangkatDaerah, tahun: int) -> Potret:
     renstra = _get_renstra(opd, tahun)
     dasar = organisasi.list_dasar_hukum(opd, tahun)
     pk = get_pk(opd, tahun)
-    sasaran = _petakan_sasaran(opd, renstra)
+    sasaran = _map_sasaran(opd, renstra)
     return Potret(
         skema=SKEMA_POTRET,
         tahun=tahun,
         kebijakan=tahun_kinerja.kebijakan,
         terkunci=tahun_kinerja.terkunci,
-        pemda=organisasi.buat_potret_pemda(opd.pemda),
+        pemda=organisasi.build_potret_pemda(opd.pemda),
         opd=organisasi.get_potret_opd(opd, tahun, dasar[DasarHukum.Jenis.ORGANISASI]),
         pejabat=organisasi.list_pejabat(opd, tahun),
         dasar_hukum=dasar[DasarHukum.Jenis.PELAPORAN],
         pegawai=organisasi.get_potret_pegawai(opd, tahun),
-        renstra=_tambah_ukuran(renstra, opd, tahun, pk) if renstra else None,
-        pk=buat_potret_pk(pk) if pk else None,
+        renstra=_add_ukuran(renstra, opd, tahun, pk) if renstra else None,
+        pk=build_potret_pk(pk) if pk else None,
         anggaran=get_potret_anggaran(opd, tahun, sasaran),
         dinyatakan=organisasi.list_dinyatakan(opd, tahun),
     )
@@ -68,7 +68,7 @@ def _get_renstra(opd: PerangkatDaerah, tahun: int) -> PotretRenstra | None:
     return get_potret_renstra(renstra) if renstra else None
 
 
-def _petakan_sasaran(opd: PerangkatDaerah, renstra: PotretRenstra | None) -> dict[int, int]:
+def _map_sasaran(opd: PerangkatDaerah, renstra: PotretRenstra | None) -> dict[int, int]:
     """{id of a sasaran of any version: id of the sasaran of this plan that continues it}."""
     if renstra is None:
         return {}
@@ -77,7 +77,7 @@ def _petakan_sasaran(opd: PerangkatDaerah, renstra: PotretRenstra | None) -> dic
     return {asal: kini for kini in dipakai for asal in silsilah[kini]}
 
 
-def _tambah_ukuran(
+def _add_ukuran(
     renstra: PotretRenstra, opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None
 ) -> PotretRenstra:
     """The plan with what was promised and measured on each of its indicators."""
@@ -90,7 +90,7 @@ def _tambah_ukuran(
     }
     ukuran = get_ukuran(dipakai, tahun, pk)
 
-    def lengkapi(indikator: tuple[PotretIndikator, ...]) -> tuple[PotretIndikator, ...]:
+    def complete(indikator: tuple[PotretIndikator, ...]) -> tuple[PotretIndikator, ...]:
         return tuple(replace(satu, **_isi(ukuran[satu.id])) for satu in indikator)
 
     return replace(
@@ -98,9 +98,9 @@ def _tambah_ukuran(
         tujuan=tuple(
             replace(
                 tujuan,
-                indikator=lengkapi(tujuan.indikator),
+                indikator=complete(tujuan.indikator),
                 sasaran=tuple(
-                    replace(sasaran, indikator=lengkapi(sasaran.indikator))
+                    replace(sasaran, indikator=complete(sasaran.indikator))
                     for sasaran in tujuan.sasaran
                 ),
             )

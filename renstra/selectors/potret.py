@@ -25,33 +25,33 @@ def get_potret_renstra(renstra: Renstra) -> p.PotretRenstra:
         misi=tuple(
             p.PotretMisi(baris.nomor, baris.teks, baris.didukung) for baris in pohon.daftar_misi
         ),
-        tujuan=tuple(_buat_tujuan(satu) for satu in pohon.daftar_tujuan),
+        tujuan=tuple(_build_tujuan(satu) for satu in pohon.daftar_tujuan),
         lingkungan=_list_lingkungan(renstra),
         isu_strategis=tuple(baris.teks for baris in renstra.isu.order_by("urutan")),
     )
 
 
-def buat_potret_target(baris: NilaiTarget, *, diukur: bool = True) -> p.PotretTarget:
+def build_potret_target(baris: NilaiTarget, *, diukur: bool = True) -> p.PotretTarget:
     """No query."""
     return p.PotretTarget(ringkas(baris.nilai), ringkas(baris.nilai_atas), baris.teks, diukur)
 
 
-def _buat_tujuan(baris: Tujuan) -> p.PotretTujuan:
+def _build_tujuan(baris: Tujuan) -> p.PotretTujuan:
     return p.PotretTujuan(
         id=baris.pk,
         nomor=baris.nomor,
         teks=baris.teks,
-        indikator=_buat_semua_indikator(baris.daftar_indikator),
-        sasaran=tuple(_buat_sasaran(satu) for satu in baris.daftar_sasaran),
+        indikator=_build_semua_indikator(baris.daftar_indikator),
+        sasaran=tuple(_build_sasaran(satu) for satu in baris.daftar_sasaran),
     )
 
 
-def _buat_sasaran(baris: Sasaran) -> p.PotretSasaran:
+def _build_sasaran(baris: Sasaran) -> p.PotretSasaran:
     return p.PotretSasaran(
         id=baris.pk,
         nomor=baris.nomor,
         teks=baris.teks,
-        indikator=_buat_semua_indikator(baris.daftar_indikator),
+        indikator=_build_semua_indikator(baris.daftar_indikator),
         strategi=tuple(
             p.PotretStrategi(
                 str(satu.nomor), satu.teks, tuple(butir.teks for butir in satu.daftar_kebijakan)
@@ -61,11 +61,11 @@ def _buat_sasaran(baris: Sasaran) -> p.PotretSasaran:
     )
 
 
-def _buat_semua_indikator(semua: Iterable[Indikator]) -> tuple[p.PotretIndikator, ...]:
-    return tuple(_buat_indikator(satu) for satu in semua)
+def _build_semua_indikator(semua: Iterable[Indikator]) -> tuple[p.PotretIndikator, ...]:
+    return tuple(_build_indikator(satu) for satu in semua)
 
 
-def _buat_indikator(baris: Indikator) -> p.PotretIndikator:
+def _build_indikator(baris: Indikator) -> p.PotretIndikator:
     return p.PotretIndikator(
         id=baris.pk,
         kode=baris.kode,
@@ -83,7 +83,7 @@ def _buat_indikator(baris: Indikator) -> p.PotretIndikator:
         kondisi_awal_teks=baris.kondisi_awal_teks,
         kondisi_awal_tahun=baris.kondisi_awal_tahun,
         target=tuple(
-            (satu.tahun, buat_potret_target(satu, diukur=satu.diukur))
+            (satu.tahun, build_potret_target(satu, diukur=satu.diukur))
             for satu in baris.baris_target
         ),
         target_pk=None,

@@ -13,7 +13,7 @@ from django.db.models import Count
 from anggaran.models import DinyatakanAnggaran, Kegiatan, Pagu, Program, RealisasiAnggaran
 from kinerja.models import NilaiRealisasi, Realisasi
 from lkjip.laporan.contoh.catatan import GalatContoh
-from lkjip.laporan.contoh.muat import FOLDER_CONTOH, muat_contoh
+from lkjip.laporan.contoh.muat import FOLDER_CONTOH, load_contoh
 from lkjip.laporan.models import Narasi
 from lkjip.organisasi.akses import Tindakan, get_hak
 from lkjip.organisasi.jejak import periksa_rantai
@@ -114,7 +114,7 @@ def test_tanpa_nama_orang(opd_contoh):
 def test_kali_kedua_tidak_mengubah_apa_pun(opd_contoh):
     Pengguna.objects.get(username="pep").set_password("diganti")
     sebelum = hitung_semua()
-    hasil = muat_contoh(dengan_akun=True)
+    hasil = load_contoh(dengan_akun=True)
     assert hasil.sudah_ada
     assert not hasil.baris
     assert hitung_semua() == sebelum
@@ -152,8 +152,8 @@ def test_di_luar_mode_demo_tanpa_akun(settings):
 
 
 def test_akun_menyusul_saat_mode_demo(settings):
-    muat_contoh(dengan_akun=False)
-    hasil = muat_contoh(dengan_akun=True)
+    load_contoh(dengan_akun=False)
+    hasil = load_contoh(dengan_akun=True)
     assert hasil.akun_baru == ["pep", "bidang", "verifikator", "kepala", "peninjau", "admin"]
 
 
@@ -162,7 +162,7 @@ class TestBerkasCacat:
 
     def tolak(self, folder: Path) -> str:
         with pytest.raises(GalatContoh) as galat:
-            muat_contoh(folder=folder, dengan_akun=False)
+            load_contoh(folder=folder, dengan_akun=False)
         assert not PerangkatDaerah.objects.exists()
         assert not Jejak.objects.exists()
         return str(galat.value)
@@ -231,23 +231,23 @@ def test_narasi_dari_berkas(folder):
     tempat = folder / "narasi"
     tempat.mkdir(exist_ok=True)
     (tempat / "uji.bagian.html").write_text("<p>Isi pertama</p>\n")
-    opd = muat_contoh(folder=folder, dengan_akun=False).opd
+    opd = load_contoh(folder=folder, dengan_akun=False).opd
     narasi = Narasi.objects.get(opd=opd, bagian="uji.bagian")
     assert (narasi.tahun, narasi.isi) == (2020, "<p>Isi pertama</p>")
     Narasi.objects.filter(pk=narasi.pk).update(isi="<p>Tulisan orang</p>")
     (tempat / "uji.lain.html").write_text("<p>Bagian baru</p>")
-    hasil = muat_contoh(folder=folder, dengan_akun=False)
+    hasil = load_contoh(folder=folder, dengan_akun=False)
     assert hasil.baris == {"narasi": 1}
     narasi.refresh_from_db()
     assert narasi.isi == "<p>Tulisan orang</p>"
 
 
 def test_narasi_tahun_terkunci_tidak_disentuh(folder):
-    opd = muat_contoh(folder=folder, dengan_akun=False).opd
+    opd = load_contoh(folder=folder, dengan_akun=False).opd
     TahunKinerja.objects.filter(opd=opd, tahun=2020).update(status="terkunci")
     (folder / "narasi").mkdir(exist_ok=True)
     (folder / "narasi" / "uji.menyusul.html").write_text("<p>Terlambat</p>")
-    muat_contoh(folder=folder, dengan_akun=False)
+    load_contoh(folder=folder, dengan_akun=False)
     assert not Narasi.objects.filter(bagian="uji.menyusul").exists()
 
 

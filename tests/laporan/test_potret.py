@@ -6,6 +6,7 @@ import pytest
 
 from lkjip.laporan.potret import TahunBelumDibuka, take_potret
 from lkjip.rumus.jumlah import compute_jumlah
+from lkjip.rumus.kanonik import sidik
 from lkjip.rumus.potret import Potret, PotretIndikator, PotretProgram
 
 KUERI = 37
@@ -189,3 +190,4 @@ def test_dua_kali_sama_persis(opd_contoh):
     satu, dua = take_potret(opd_contoh, 2020), take_potret(opd_contoh, 2020)
     assert satu == dua
     assert repr(satu) == repr(dua)
+    assert sidik(satu) == sidik(dua)

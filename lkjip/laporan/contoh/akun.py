@@ -11,7 +11,7 @@ from .gudang import Gudang
 MULAI = date(2019, 1, 1)
 
 
-def muat_akun(opd: PerangkatDaerah, gudang: Gudang) -> list[str]:
+def load_akun(opd: PerangkatDaerah, gudang: Gudang) -> list[str]:
     """Create the accounts that are missing and return their names; existing ones stay as they
     are, password included."""
     nama_akun = [akun.username for akun in AKUN_DEMO]
@@ -24,7 +24,7 @@ def muat_akun(opd: PerangkatDaerah, gudang: Gudang) -> list[str]:
         catatan = Catatan("akun contoh", akun.username, {})
         pengguna = Pengguna(username=akun.username, nama=akun.nama, email=akun.email)
         pengguna.set_password(SANDI_DEMO)
-        gudang.simpan(pengguna, catatan)
+        gudang.save(pengguna, catatan)
         anggota = Keanggotaan(
             pengguna=pengguna,
             peran=akun.peran,
@@ -32,6 +32,6 @@ def muat_akun(opd: PerangkatDaerah, gudang: Gudang) -> list[str]:
             unit=unit.get(akun.unit),
             mulai=MULAI,
         )
-        gudang.simpan(anggota, catatan)
+        gudang.save(anggota, catatan)
         baru.append(akun.username)
     return baru

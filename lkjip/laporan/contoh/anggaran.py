@@ -19,9 +19,9 @@ from anggaran.models import (
 from lkjip.organisasi.models import PerangkatDaerah, Urusan
 from renstra.models import Sasaran
 
-from .catatan import Catatan, baca_berkas
+from .catatan import Catatan, read_berkas
 from .gudang import Gudang
-from .organisasi import buat_dinyatakan
+from .organisasi import build_dinyatakan
 
 TABEL_PAGU = "Tabel 2.5"
 TABEL_SERAPAN = "Tabel 3.7"
@@ -41,11 +41,11 @@ KOLOM_PROGRAM = (
 TAHAP = (("apbd", Pagu.Tahap.MURNI, 0), ("apbd_p", Pagu.Tahap.PERUBAHAN, 1))
 
 
-def muat_program(
+def load_program(
     folder: Path, opd: PerangkatDaerah, sasaran: dict[str, Sasaran], gudang: Gudang
 ) -> None:
     """The programme tree of one year."""
-    berkas = baca_berkas(folder, "anggaran.json")
+    berkas = read_berkas(folder, "anggaran.json")
     tahun = berkas.bulat("tahun")
     urusan = {satu.kode: satu for satu in Urusan.objects.all()}
     for urutan, isi in enumerate(berkas.daftar("program"), start=1):
@@ -60,8 +60,8 @@ def muat_program(
             nama=isi.teks("nama"),
             urutan=urutan,
         )
-        gudang.simpan(program, isi)
-        _muat_dinyatakan(isi, program, {"program": program}, KOLOM_PROGRAM, gudang)
+        gudang.save(program, isi)
+        _load_dinyatakan(isi, program, {"program": program}, KOLOM_PROGRAM, gudang)
         for bagian in isi.daftar("sasaran"):
             nomor = bagian.teks("nomor")
             if nomor not in sasaran:
@@ -69,15 +69,15 @@ def muat_program(
             peta = PemetaanSasaran(
                 program=program, sasaran=sasaran[nomor], bobot=bagian.angka("bobot", "%")
             )
-            gudang.simpan(peta, bagian)
+            gudang.save(peta, bagian)
         for ke, dalam in enumerate(isi.daftar("kegiatan"), start=1):
-            _muat_kegiatan(dalam, program, ke, gudang)
-    berkas.periksa_habis()
+            _load_kegiatan(dalam, program, ke, gudang)
+    berkas.check_habis()
 
 
-def muat_belanja(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
+def load_belanja(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
     """Belanja by account. Rows with children only state; the leaves are the facts."""
-    berkas = baca_berkas(folder, "belanja.json")
+    berkas = read_berkas(folder, "belanja.json")
     tahun, struktur = berkas.bulat("tahun"), berkas.teks("struktur")
     semua = berkas.daftar("belanja")
     induk = {isi.teks("induk", wajib=False) for isi in semua}
@@ -94,27 +94,27 @@ def muat_belanja(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
                 uraian=isi.teks("uraian"),
                 urutan=urutan,
             )
-            _isi_belanja(baris, dalam, daun=kode not in induk)
-            ada[baris.tahun, kode] = gudang.simpan(baris, dalam)
+            _fill_belanja(baris, dalam, daun=kode not in induk)
+            ada[baris.tahun, kode] = gudang.save(baris, dalam)
         for nama in ("pertumbuhan_anggaran", "pertumbuhan_realisasi"):
             angka = isi.dinyatakan(nama)
             if angka:
                 kunci = f"belanja.{kode}.{nama}"
-                baris = buat_dinyatakan(opd, tahun, kunci, TABEL_BELANJA, angka)
-                gudang.simpan(baris, isi)
-    berkas.periksa_habis()
+                baris = build_dinyatakan(opd, tahun, kunci, TABEL_BELANJA, angka)
+                gudang.save(baris, isi)
+    berkas.check_habis()
 
 
-def muat_dinyatakan(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
+def load_dinyatakan(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
     """Figures that the source prints in its prose. One with `kolom` is also the printed total of
     that column of the budget tables."""
-    berkas = baca_berkas(folder, "dinyatakan.json")
+    berkas = read_berkas(folder, "dinyatakan.json")
     tahun = berkas.bulat("tahun")
     for isi in berkas.daftar("angka"):
         angka, sumber = isi.dinyatakan("angka"), isi.teks("sumber")
         if angka is None:
             raise isi.galat("angka", "harus diisi.")
-        gudang.simpan(buat_dinyatakan(opd, tahun, isi.teks("kunci"), sumber, angka), isi)
+        gudang.save(build_dinyatakan(opd, tahun, isi.teks("kunci"), sumber, angka), isi)
         if isi.ada("kolom"):
             baris = DinyatakanAnggaran(
                 opd=opd,
@@ -124,11 +124,11 @@ def muat_dinyatakan(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
                 teks=angka.teks,
                 sumber=sumber,
             )
-            gudang.simpan(baris, isi)
-    berkas.periksa_habis()
+            gudang.save(baris, isi)
+    berkas.check_habis()
 
 
-def _muat_kegiatan(isi: Catatan, program: Program, urutan: int, gudang: Gudang) -> None:
+def _load_kegiatan(isi: Catatan, program: Program, urutan: int, gudang: Gudang) -> None:
     kegiatan = Kegiatan(
         program=program,
         kode=isi.teks("kode"),
@@ -136,17 +136,17 @@ def _muat_kegiatan(isi: Catatan, program: Program, urutan: int, gudang: Gudang) 
         urutan=urutan,
         penjelasan=isi.teks("penjelasan", wajib=False),
     )
-    gudang.simpan(kegiatan, isi)
+    gudang.save(kegiatan, isi)
     for nama, tahap, ke in TAHAP:
         pagu = Pagu(kegiatan=kegiatan, tahap=tahap, urutan=ke, nilai=isi.angka(nama, "Rp"))
-        gudang.simpan(pagu, isi)
+        gudang.save(pagu, isi)
     if isi.ada("realisasi"):
         serapan = RealisasiAnggaran(kegiatan=kegiatan, keuangan=isi.angka("realisasi", "Rp"))
-        gudang.simpan(serapan, isi)
-    _muat_dinyatakan(isi, program, {"kegiatan": kegiatan}, KOLOM_KEGIATAN, gudang)
+        gudang.save(serapan, isi)
+    _load_dinyatakan(isi, program, {"kegiatan": kegiatan}, KOLOM_KEGIATAN, gudang)
 
 
-def _muat_dinyatakan(
+def _load_dinyatakan(
     isi: Catatan,
     program: Program,
     kunci: dict[str, Program | Kegiatan],
@@ -166,10 +166,10 @@ def _muat_dinyatakan(
             teks=angka.teks,
             sumber=sumber,
         )
-        gudang.simpan(baris, isi)
+        gudang.save(baris, isi)
 
 
-def _isi_belanja(baris: RekapBelanja, isi: Catatan, *, daun: bool) -> None:
+def _fill_belanja(baris: RekapBelanja, isi: Catatan, *, daun: bool) -> None:
     anggaran, realisasi = isi.dinyatakan("anggaran", "Rp"), isi.dinyatakan("realisasi", "Rp")
     persen = isi.dinyatakan("persen", "%")
     baris.persen_dinyatakan = persen.nilai if persen else None

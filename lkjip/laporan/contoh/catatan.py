@@ -52,7 +52,7 @@ class Catatan:
 
     def teks(self, nama: str, *, wajib: bool = True) -> str:
         """A text; "" when it is absent and not required."""
-        nilai = self._ambil(nama)
+        nilai = self._take(nama)
         if nilai is None and not wajib:
             return ""
         if not isinstance(nilai, str) or wajib and not nilai.strip():
@@ -61,14 +61,14 @@ class Catatan:
 
     def bulat(self, nama: str) -> int:
         """A whole number that is no measured value: a year, a rank, an order."""
-        nilai = self._ambil(nama)
+        nilai = self._take(nama)
         if not isinstance(nilai, int) or isinstance(nilai, bool):
             raise self.galat(nama, "harus berupa bilangan bulat tanpa tanda kutip.")
         return nilai
 
     def benar(self, nama: str, *, baku: bool = False) -> bool:
         """A yes or no."""
-        nilai = self._ambil(nama)
+        nilai = self._take(nama)
         if nilai is None:
             return baku
         if not isinstance(nilai, bool):
@@ -87,12 +87,12 @@ class Catatan:
 
     def angka(self, nama: str, satuan: str | None = None) -> Decimal | None:
         """A number in `satuan`; None when absent or when the text says that there is none."""
-        nilai = self._ambil(nama)
+        nilai = self._take(nama)
         if nilai is None:
             return None
         if not isinstance(nilai, str):
             raise self.galat(nama, "angka ditulis sebagai teks, seperti tercetak.")
-        return self._baca(nama, nilai, satuan)
+        return self._read(nama, nilai, satuan)
 
     def banyak(self, nama: str) -> int | None:
         """A count: whole and not negative."""
@@ -108,11 +108,11 @@ class Catatan:
 
         In the second form `nilai` is the reading that the context leaves no doubt of, or null.
         """
-        nilai = self._ambil(nama)
+        nilai = self._take(nama)
         if nilai is None:
             return None
         if isinstance(nilai, str):
-            return Dinyatakan(self._baca(nama, nilai, satuan), nilai)
+            return Dinyatakan(self._read(nama, nilai, satuan), nilai)
         if not isinstance(nilai, dict) or set(nilai) != {"teks", "nilai"}:
             raise self.galat(nama, "harus berupa teks, atau “teks” beserta “nilai”.")
         dalam = Catatan(self.berkas, self._dalam(nama), nilai)
@@ -120,53 +120,53 @@ class Catatan:
 
     def satu(self, nama: str) -> "Catatan":
         """A record inside this one."""
-        nilai = self._ambil(nama)
+        nilai = self._take(nama)
         if not isinstance(nilai, dict):
             raise self.galat(nama, "harus berupa catatan.")
-        return self._buat_anak(nilai, self._dalam(nama))
+        return self._make_anak(nilai, self._dalam(nama))
 
     def daftar(self, nama: str) -> list["Catatan"]:
         """The records in a list; empty when absent."""
-        nilai = self._ambil(nama)
+        nilai = self._take(nama)
         if nilai is None:
             return []
         if not isinstance(nilai, list) or not all(isinstance(isi, dict) for isi in nilai):
             raise self.galat(nama, "harus berupa daftar catatan.")
         return [
-            self._buat_anak(isi, f"{self._dalam(nama)} {ke}{_sebutan(isi)}")
+            self._make_anak(isi, f"{self._dalam(nama)} {ke}{_sebutan(isi)}")
             for ke, isi in enumerate(nilai, start=1)
         ]
 
     def daftar_teks(self, nama: str) -> list[str]:
         """A list of texts; empty when absent."""
-        nilai = self._ambil(nama)
+        nilai = self._take(nama)
         if nilai is None:
             return []
         if not isinstance(nilai, list) or not all(isinstance(i, str) and i.strip() for i in nilai):
             raise self.galat(nama, "harus berupa daftar teks yang terisi.")
         return [isi.strip() for isi in nilai]
 
-    def periksa_habis(self) -> None:
+    def check_habis(self) -> None:
         """Refuse fields that nobody read: a misspelt name would silently lose a value."""
         for nama in self.isi:
             if nama not in self.terbaca:
                 raise self.galat(nama, "isian ini tidak dikenal.")
         for anak in self.anak.values():
-            anak.periksa_habis()
+            anak.check_habis()
 
-    def _ambil(self, nama: str) -> Any:
+    def _take(self, nama: str) -> Any:
         self.terbaca.add(nama)
         return self.isi.get(nama)
 
     def _dalam(self, nama: str) -> str:
         return f"{self.letak} › {nama}" if self.letak else nama
 
-    def _buat_anak(self, isi: dict[str, Any], letak: str) -> "Catatan":
+    def _make_anak(self, isi: dict[str, Any], letak: str) -> "Catatan":
         if letak not in self.anak:
             self.anak[letak] = Catatan(self.berkas, letak, isi, self.strip)
         return self.anak[letak]
 
-    def _baca(self, nama: str, teks: str, satuan: str | None) -> Decimal | None:
+    def _read(self, nama: str, teks: str, satuan: str | None) -> Decimal | None:
         hasil = parse_angka(teks)
         if hasil.kosong:
             strip = teks.strip() and not teks.strip("-–— ")
@@ -180,7 +180,7 @@ class Catatan:
         return hasil.nilai
 
 
-def baca_berkas(folder: Path, nama: str) -> Catatan:
+def read_berkas(folder: Path, nama: str) -> Catatan:
     """The whole file as one record. Raises `GalatContoh` when it is missing or not JSON."""
     alamat = folder / nama
     try:

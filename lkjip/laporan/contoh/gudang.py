@@ -16,14 +16,14 @@ class Gudang:
     def __init__(self) -> None:
         self.jumlah: Counter[str] = Counter()
 
-    def simpan[M: models.Model](self, baris: M, catatan: Catatan) -> M:
+    def save[M: models.Model](self, baris: M, catatan: Catatan) -> M:
         """Validate and insert one row made of `catatan`. Raises `GalatContoh`, naming both.
 
         Uniqueness and the other constraints are left to the database, a third of the time of
         asking for each of them beforehand; only when it refuses is `full_clean` asked why.
         """
         nama = str(baris._meta.verbose_name)
-        with terjemahkan(catatan, nama):
+        with translate_galat(catatan, nama):
             baris.clean_fields(exclude=[k.name for k in baris._meta.fields if k.is_relation])
             baris.clean()
             try:
@@ -41,7 +41,7 @@ class Gudang:
 
 
 @contextmanager
-def terjemahkan(catatan: Catatan, sebutan: str) -> Iterator[None]:
+def translate_galat(catatan: Catatan, sebutan: str) -> Iterator[None]:
     """Turn a validation error into one that names file, record and field (or the row's kind)."""
     try:
         yield

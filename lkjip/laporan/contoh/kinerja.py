@@ -8,14 +8,14 @@ from kinerja.models import Analisis, NilaiRealisasi, PerjanjianKinerja, Realisas
 from lkjip.organisasi.models import Pejabat, PerangkatDaerah
 from renstra.models import Indikator
 
-from .catatan import Catatan, baca_berkas
+from .catatan import Catatan, read_berkas
 from .gudang import Gudang
 
 PELAKU = "Sistem (pemuatan contoh)"
 """Who stands behind the example's values: no person, hence no account either."""
 
 
-def muat_kinerja(
+def load_kinerja(
     folder: Path,
     opd: PerangkatDaerah,
     indikator: dict[str, Indikator],
@@ -23,16 +23,16 @@ def muat_kinerja(
     gudang: Gudang,
 ) -> None:
     """The performance side of the example."""
-    berkas = baca_berkas(folder, "kinerja.json")
-    _muat_pk(berkas.satu("perjanjian_kinerja"), opd, indikator, pejabat, gudang)
+    berkas = read_berkas(folder, "kinerja.json")
+    _load_pk(berkas.satu("perjanjian_kinerja"), opd, indikator, pejabat, gudang)
     for isi in berkas.daftar("realisasi"):
-        _muat_realisasi(isi, _cari(isi, indikator), gudang)
+        _load_realisasi(isi, _find(isi, indikator), gudang)
     for isi in berkas.daftar("analisis"):
-        _muat_analisis(isi, _cari(isi, indikator), gudang)
-    berkas.periksa_habis()
+        _load_analisis(isi, _find(isi, indikator), gudang)
+    berkas.check_habis()
 
 
-def _muat_pk(
+def _load_pk(
     isi: Catatan,
     opd: PerangkatDaerah,
     indikator: dict[str, Indikator],
@@ -53,14 +53,14 @@ def _muat_pk(
         tanggal=isi.tanggal("tanggal"),
         **pihak,
     )
-    gudang.simpan(pk, isi)
+    gudang.save(pk, isi)
     for dalam in isi.daftar("target"):
-        satu = _cari(dalam, indikator)
+        satu = _find(dalam, indikator)
         target = TargetPK(pk_induk=pk, indikator=satu, nilai=dalam.angka("nilai", satu.satuan))
-        gudang.simpan(target, dalam)
+        gudang.save(target, dalam)
 
 
-def _muat_realisasi(isi: Catatan, indikator: Indikator, gudang: Gudang) -> None:
+def _load_realisasi(isi: Catatan, indikator: Indikator, gudang: Gudang) -> None:
     realisasi = Realisasi(
         indikator=indikator,
         tahun=isi.bulat("tahun"),
@@ -68,7 +68,7 @@ def _muat_realisasi(isi: Catatan, indikator: Indikator, gudang: Gudang) -> None:
         status=isi.teks("status"),
         versi=1,
     )
-    gudang.simpan(realisasi, isi)
+    gudang.save(realisasi, isi)
     nilai = NilaiRealisasi(
         realisasi=realisasi,
         nilai=isi.angka("nilai", indikator.satuan),
@@ -77,12 +77,12 @@ def _muat_realisasi(isi: Catatan, indikator: Indikator, gudang: Gudang) -> None:
         oleh_nama=PELAKU,
         waktu=timezone.now(),
     )
-    gudang.simpan(nilai, isi)
+    gudang.save(nilai, isi)
     realisasi.terkini = nilai
     realisasi.save(update_fields=["terkini"])
 
 
-def _muat_analisis(isi: Catatan, indikator: Indikator, gudang: Gudang) -> None:
+def _load_analisis(isi: Catatan, indikator: Indikator, gudang: Gudang) -> None:
     analisis = Analisis(
         indikator=indikator,
         tahun=isi.bulat("tahun"),
@@ -96,10 +96,10 @@ def _muat_analisis(isi: Catatan, indikator: Indikator, gudang: Gudang) -> None:
         analisis.pembanding_nilai = dalam.angka("nilai", indikator.satuan)
         analisis.pembanding_tahun = dalam.bulat("tahun")
         analisis.pembanding_sumber = dalam.teks("sumber")
-    gudang.simpan(analisis, isi)
+    gudang.save(analisis, isi)
 
 
-def _cari(isi: Catatan, indikator: dict[str, Indikator]) -> Indikator:
+def _find(isi: Catatan, indikator: dict[str, Indikator]) -> Indikator:
     kode = isi.teks("indikator")
     if kode not in indikator:
         raise isi.galat("indikator", f"kode “{kode}” tidak ada dalam Renstra.")

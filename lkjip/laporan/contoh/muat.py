@@ -9,14 +9,14 @@ from django.db import transaction
 from lkjip.organisasi import jejak
 from lkjip.organisasi.models import PerangkatDaerah
 
-from .akun import muat_akun
-from .anggaran import muat_belanja, muat_dinyatakan, muat_program
-from .catatan import Catatan, baca_berkas
+from .akun import load_akun
+from .anggaran import load_belanja, load_dinyatakan, load_program
+from .catatan import Catatan, read_berkas
 from .gudang import Gudang
-from .kinerja import muat_kinerja
-from .narasi import muat_narasi
-from .organisasi import kunci_tahun_lama, muat_opd, muat_pegawai, muat_pejabat, muat_unit
-from .rencana import muat_rencana
+from .kinerja import load_kinerja
+from .narasi import load_narasi
+from .organisasi import load_opd, load_pegawai, load_pejabat, load_unit, lock_tahun_lama
+from .rencana import load_rencana
 
 FOLDER_CONTOH = settings.AKAR / "fixtures" / "pangkalpinang_2020"
 TAHUN_NARASI = 2020
@@ -34,21 +34,21 @@ class HasilMuat:
 
 
 @transaction.atomic
-def muat_contoh(*, folder: Path = FOLDER_CONTOH, dengan_akun: bool) -> HasilMuat:
+def load_contoh(*, folder: Path = FOLDER_CONTOH, dengan_akun: bool) -> HasilMuat:
     """Load the example. An OPD that exists is never overwritten, so a further run changes nothing.
 
     Only what is added later on its own is looked for again: sections without prose, and missing
     demo accounts (`dengan_akun`). Raises `GalatContoh`, and then nothing at all is stored.
     """
     gudang = Gudang()
-    berkas = baca_berkas(folder, "organisasi.json")
+    berkas = read_berkas(folder, "organisasi.json")
     kode = berkas.satu("opd").teks("kode")
     opd = PerangkatDaerah.objects.filter(kode=kode).first()
     sudah_ada = opd is not None
     if opd is None:
-        opd = _muat_data(folder, berkas, gudang)
-    muat_narasi(folder, opd, TAHUN_NARASI, gudang)
-    akun_baru = muat_akun(opd, gudang) if dengan_akun else []
+        opd = _load_data(folder, berkas, gudang)
+    load_narasi(folder, opd, TAHUN_NARASI, gudang)
+    akun_baru = load_akun(opd, gudang) if dengan_akun else []
     if gudang.total:
         jejak.catat(
             oleh=None,
@@ -61,16 +61,16 @@ def muat_contoh(*, folder: Path = FOLDER_CONTOH, dengan_akun: bool) -> HasilMuat
     return HasilMuat(opd, sudah_ada, dict(gudang.jumlah), akun_baru)
 
 
-def _muat_data(folder: Path, berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
-    opd = muat_opd(berkas, gudang)
-    pejabat = muat_pejabat(berkas, opd, gudang)
-    unit = muat_unit(folder, opd, gudang)
-    muat_pegawai(folder, opd, gudang)
-    rencana = muat_rencana(folder, opd, unit, gudang)
-    muat_kinerja(folder, opd, rencana.indikator, pejabat, gudang)
-    muat_program(folder, opd, rencana.sasaran, gudang)
-    muat_belanja(folder, opd, gudang)
-    muat_dinyatakan(folder, opd, gudang)
-    kunci_tahun_lama(berkas, opd)
-    berkas.periksa_habis()
+def _load_data(folder: Path, berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
+    opd = load_opd(berkas, gudang)
+    pejabat = load_pejabat(berkas, opd, gudang)
+    unit = load_unit(folder, opd, gudang)
+    load_pegawai(folder, opd, gudang)
+    rencana = load_rencana(folder, opd, unit, gudang)
+    load_kinerja(folder, opd, rencana.indikator, pejabat, gudang)
+    load_program(folder, opd, rencana.sasaran, gudang)
+    load_belanja(folder, opd, gudang)
+    load_dinyatakan(folder, opd, gudang)
+    lock_tahun_lama(berkas, opd)
+    berkas.check_habis()
     return opd

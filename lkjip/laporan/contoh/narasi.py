@@ -9,7 +9,7 @@ from .catatan import Catatan
 from .gudang import Gudang
 
 
-def muat_narasi(folder: Path, opd: PerangkatDaerah, tahun: int, gudang: Gudang) -> None:
+def load_narasi(folder: Path, opd: PerangkatDaerah, tahun: int, gudang: Gudang) -> None:
     """Store the sections that have no prose yet; what people wrote is never touched, nor a locked
     year."""
     terbuka = TahunKinerja.objects.filter(opd=opd, tahun=tahun, status=TahunKinerja.Status.TERBUKA)
@@ -21,4 +21,4 @@ def muat_narasi(folder: Path, opd: PerangkatDaerah, tahun: int, gudang: Gudang) 
             continue
         isi = berkas.read_text(encoding="utf-8").strip()
         catatan = Catatan(f"{folder.name}/narasi/{berkas.name}", "", {})
-        gudang.simpan(Narasi(opd=opd, tahun=tahun, bagian=berkas.stem, isi=isi), catatan)
+        gudang.save(Narasi(opd=opd, tahun=tahun, bagian=berkas.stem, isi=isi), catatan)

@@ -17,13 +17,13 @@ from lkjip.organisasi.models import (
 )
 from lkjip.organisasi.services.tahun import buka_tahun, kunci_tahun
 
-from .catatan import Catatan, Dinyatakan, baca_berkas
-from .gudang import Gudang, terjemahkan
+from .catatan import Catatan, Dinyatakan, read_berkas
+from .gudang import Gudang, translate_galat
 
 
-def muat_opd(berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
+def load_opd(berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
     """The OPD with its years and legal bases. The pemda and its urusan may be there already."""
-    pemda = _muat_pemda(berkas.satu("pemda"), gudang)
+    pemda = _load_pemda(berkas.satu("pemda"), gudang)
     catatan = berkas.satu("opd")
     kolom = ("nama", "singkatan", "tipe", "alamat", "telepon", "laman", "pos_el")
     opd = PerangkatDaerah(
@@ -31,21 +31,21 @@ def muat_opd(berkas: Catatan, gudang: Gudang) -> PerangkatDaerah:
         kode=catatan.teks("kode"),
         **{nama: catatan.teks(nama, wajib=nama in kolom[:2]) for nama in kolom},
     )
-    gudang.simpan(opd, catatan)
-    opd.urusan.set([_muat_urusan(isi, gudang) for isi in berkas.daftar("urusan")])
+    gudang.save(opd, catatan)
+    opd.urusan.set([_load_urusan(isi, gudang) for isi in berkas.daftar("urusan")])
     for isi in berkas.daftar("tahun_kinerja"):
         tahun, kebijakan = isi.bulat("tahun"), isi.teks("kebijakan")
-        with terjemahkan(isi, "tahun kinerja"):
+        with translate_galat(isi, "tahun kinerja"):
             buka_tahun(oleh=None, opd=opd, tahun=tahun, kebijakan=kebijakan)
     for urutan, isi in enumerate(berkas.daftar("dasar_hukum"), start=1):
         dasar = DasarHukum(
             pemda=pemda, opd=opd, jenis=isi.teks("jenis"), urutan=urutan, teks=isi.teks("teks")
         )
-        gudang.simpan(dasar, isi)
+        gudang.save(dasar, isi)
     return opd
 
 
-def kunci_tahun_lama(berkas: Catatan, opd: PerangkatDaerah) -> None:
+def lock_tahun_lama(berkas: Catatan, opd: PerangkatDaerah) -> None:
     """Lock the years that the fixture says are closed; last, because a lock refuses writes."""
     for isi in berkas.daftar("tahun_kinerja"):
         if isi.benar("terkunci"):
@@ -57,7 +57,7 @@ def kunci_tahun_lama(berkas: Catatan, opd: PerangkatDaerah) -> None:
             )
 
 
-def muat_pejabat(berkas: Catatan, opd: PerangkatDaerah, gudang: Gudang) -> dict[str, Pejabat]:
+def load_pejabat(berkas: Catatan, opd: PerangkatDaerah, gudang: Gudang) -> dict[str, Pejabat]:
     """The officials by their key in the fixture."""
     hasil = {}
     for isi in berkas.daftar("pejabat"):
@@ -73,13 +73,13 @@ def muat_pejabat(berkas: Catatan, opd: PerangkatDaerah, gudang: Gudang) -> dict[
             mulai=isi.tanggal("mulai"),
             sampai=isi.tanggal("sampai"),
         )
-        hasil[isi.teks("kunci")] = gudang.simpan(pejabat, isi)
+        hasil[isi.teks("kunci")] = gudang.save(pejabat, isi)
     return hasil
 
 
-def muat_unit(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> dict[str, UnitKerja]:
+def load_unit(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> dict[str, UnitKerja]:
     """The units by code, each after the one above it."""
-    berkas = baca_berkas(folder, "unit.json")
+    berkas = read_berkas(folder, "unit.json")
     hasil: dict[str, UnitKerja] = {}
     for urutan, isi in enumerate(berkas.daftar("unit"), start=1):
         induk = isi.teks("induk", wajib=False)
@@ -95,16 +95,16 @@ def muat_unit(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> dict[str, U
             tugas=isi.teks("tugas", wajib=False),
             urutan=urutan,
         )
-        hasil[unit.kode] = gudang.simpan(unit, isi)
+        hasil[unit.kode] = gudang.save(unit, isi)
         for ke, teks in enumerate(isi.daftar_teks("fungsi"), start=1):
-            gudang.simpan(FungsiJabatan(unit=unit, urutan=ke, teks=teks), isi)
-    berkas.periksa_habis()
+            gudang.save(FungsiJabatan(unit=unit, urutan=ke, teks=teks), isi)
+    berkas.check_habis()
     return hasil
 
 
-def muat_pegawai(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
+def load_pegawai(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
     """The personnel tables of Bab I."""
-    berkas = baca_berkas(folder, "pegawai.json")
+    berkas = read_berkas(folder, "pegawai.json")
     umum = {"opd": opd, "tahun": berkas.bulat("tahun")}
     for urutan, isi in enumerate(berkas.daftar("pendidikan"), start=1):
         banyak = {nama: isi.banyak(nama) for nama in ("pns_l", "pns_p", "phl_l", "phl_p")}
@@ -115,7 +115,7 @@ def muat_pegawai(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
             **banyak,
             jumlah_dinyatakan=isi.banyak("jumlah"),
         )
-        gudang.simpan(baris, isi)
+        gudang.save(baris, isi)
     for urutan, isi in enumerate(berkas.daftar("golongan"), start=1):
         baris = RekapGolongan(
             **umum,
@@ -125,7 +125,7 @@ def muat_pegawai(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
             p=isi.banyak("p"),
             jumlah_dinyatakan=isi.banyak("jumlah"),
         )
-        gudang.simpan(baris, isi)
+        gudang.save(baris, isi)
     for urutan, isi in enumerate(berkas.daftar("abk"), start=1):
         baris = AnalisisBebanKerja(
             **umum,
@@ -136,11 +136,11 @@ def muat_pegawai(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
             bezetting=isi.banyak("bezetting"),
             kebutuhan=isi.banyak("kebutuhan"),
         )
-        gudang.simpan(baris, isi)
-    berkas.periksa_habis()
+        gudang.save(baris, isi)
+    berkas.check_habis()
 
 
-def buat_dinyatakan(
+def build_dinyatakan(
     opd: PerangkatDaerah, tahun: int, kunci: str, sumber: str, angka: Dinyatakan
 ) -> AngkaDinyatakan:
     """The row, not stored yet, of one printed figure."""
@@ -149,12 +149,12 @@ def buat_dinyatakan(
     )
 
 
-def _muat_pemda(catatan: Catatan, gudang: Gudang) -> Pemda:
+def _load_pemda(catatan: Catatan, gudang: Gudang) -> Pemda:
     kolom = ("nama", "jenis", "sebutan_kepala", "tempat", "kebijakan")
     pemda = Pemda(**{nama: catatan.teks(nama) for nama in kolom})
-    return Pemda.objects.filter(nama=pemda.nama).first() or gudang.simpan(pemda, catatan)
+    return Pemda.objects.filter(nama=pemda.nama).first() or gudang.save(pemda, catatan)
 
 
-def _muat_urusan(catatan: Catatan, gudang: Gudang) -> Urusan:
+def _load_urusan(catatan: Catatan, gudang: Gudang) -> Urusan:
     urusan = Urusan(kode=catatan.teks("kode"), nama=catatan.teks("nama"))
-    return Urusan.objects.filter(kode=urusan.kode).first() or gudang.simpan(urusan, catatan)
+    return Urusan.objects.filter(kode=urusan.kode).first() or gudang.save(urusan, catatan)

@@ -18,7 +18,7 @@ from renstra.models import (
     Tujuan,
 )
 
-from .catatan import Catatan, baca_berkas
+from .catatan import Catatan, read_berkas
 from .gudang import Gudang
 
 
@@ -30,12 +30,12 @@ class Rencana:
     sasaran: dict[str, Sasaran] = field(default_factory=dict)
 
 
-def muat_rencana(
+def load_rencana(
     folder: Path, opd: PerangkatDaerah, unit: dict[str, UnitKerja], gudang: Gudang
 ) -> Rencana:
     """The whole plan."""
-    berkas = baca_berkas(folder, "renstra.json")
-    renstra = _muat_renstra(berkas, opd, gudang)
+    berkas = read_berkas(folder, "renstra.json")
+    renstra = _load_renstra(berkas, opd, gudang)
     misi = {}
     for isi in berkas.daftar("misi"):
         baris = Misi(
@@ -44,7 +44,7 @@ def muat_rencana(
             teks=isi.teks("teks"),
             didukung=isi.benar("didukung"),
         )
-        misi[baris.nomor] = gudang.simpan(baris, isi)
+        misi[baris.nomor] = gudang.save(baris, isi)
     hasil = Rencana()
     for isi in berkas.daftar("tujuan"):
         tujuan = Tujuan(
@@ -53,17 +53,17 @@ def muat_rencana(
             nomor=isi.teks("nomor"),
             teks=isi.teks("teks"),
         )
-        gudang.simpan(tujuan, isi)
-        _muat_indikator(isi, {"renstra": renstra, "tujuan": tujuan}, unit, hasil, gudang)
+        gudang.save(tujuan, isi)
+        _load_indikator(isi, {"renstra": renstra, "tujuan": tujuan}, unit, hasil, gudang)
         for dalam in isi.daftar("sasaran"):
-            sasaran = _muat_sasaran(dalam, tujuan, gudang)
+            sasaran = _load_sasaran(dalam, tujuan, gudang)
             hasil.sasaran[sasaran.nomor] = sasaran
-            _muat_indikator(dalam, {"renstra": renstra, "sasaran": sasaran}, unit, hasil, gudang)
-    berkas.periksa_habis()
+            _load_indikator(dalam, {"renstra": renstra, "sasaran": sasaran}, unit, hasil, gudang)
+    berkas.check_habis()
     return hasil
 
 
-def _muat_renstra(berkas: Catatan, opd: PerangkatDaerah, gudang: Gudang) -> Renstra:
+def _load_renstra(berkas: Catatan, opd: PerangkatDaerah, gudang: Gudang) -> Renstra:
     isi = berkas.satu("renstra")
     renstra = Renstra(
         opd=opd,
@@ -72,34 +72,34 @@ def _muat_renstra(berkas: Catatan, opd: PerangkatDaerah, gudang: Gudang) -> Rens
         **{nama: isi.bulat(nama) for nama in ("tahun_awal", "tahun_akhir", "berlaku_mulai_tahun")},
         dasar=isi.teks("dasar", wajib=False),
     )
-    gudang.simpan(renstra, isi)
+    gudang.save(renstra, isi)
     for urutan, isi in enumerate(berkas.daftar("penjelasan_visi"), start=1):
         baris = PenjelasanVisi(
             renstra=renstra, urutan=urutan, kata=isi.teks("kata"), teks=isi.teks("teks")
         )
-        gudang.simpan(baris, isi)
+        gudang.save(baris, isi)
     lingkungan = berkas.satu("lingkungan")
     for jenis in FaktorLingkungan.Jenis.values:
         for urutan, teks in enumerate(lingkungan.daftar_teks(jenis), start=1):
             baris = FaktorLingkungan(renstra=renstra, jenis=jenis, urutan=urutan, teks=teks)
-            gudang.simpan(baris, lingkungan)
+            gudang.save(baris, lingkungan)
     for urutan, teks in enumerate(berkas.daftar_teks("isu_strategis"), start=1):
-        gudang.simpan(IsuStrategis(renstra=renstra, urutan=urutan, teks=teks), berkas)
+        gudang.save(IsuStrategis(renstra=renstra, urutan=urutan, teks=teks), berkas)
     return renstra
 
 
-def _muat_sasaran(isi: Catatan, tujuan: Tujuan, gudang: Gudang) -> Sasaran:
+def _load_sasaran(isi: Catatan, tujuan: Tujuan, gudang: Gudang) -> Sasaran:
     sasaran = Sasaran(tujuan=tujuan, nomor=isi.teks("nomor"), teks=isi.teks("teks"))
-    gudang.simpan(sasaran, isi)
+    gudang.save(sasaran, isi)
     for dalam in isi.daftar("strategi"):
         strategi = Strategi(sasaran=sasaran, nomor=dalam.bulat("nomor"), teks=dalam.teks("teks"))
-        gudang.simpan(strategi, dalam)
+        gudang.save(strategi, dalam)
         for nomor, teks in enumerate(dalam.daftar_teks("kebijakan"), start=1):
-            gudang.simpan(ArahKebijakan(strategi=strategi, nomor=nomor, teks=teks), dalam)
+            gudang.save(ArahKebijakan(strategi=strategi, nomor=nomor, teks=teks), dalam)
     return sasaran
 
 
-def _muat_indikator(
+def _load_indikator(
     induk: Catatan,
     kunci: dict[str, Renstra | Tujuan | Sasaran],
     unit: dict[str, UnitKerja],
@@ -132,9 +132,9 @@ def _muat_indikator(
                 for nama in ("alasan_pemilihan", "label_pembilang", "label_penyebut")
             },
         )
-        hasil.indikator[baris.kode] = gudang.simpan(baris, isi)
+        hasil.indikator[baris.kode] = gudang.save(baris, isi)
         for dalam in isi.daftar("target"):
             target = TargetTahunan(
                 indikator=baris, tahun=dalam.bulat("tahun"), nilai=dalam.angka("nilai", satuan)
             )
-            gudang.simpan(target, dalam)
+            gudang.save(target, dalam)

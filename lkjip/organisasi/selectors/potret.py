@@ -21,7 +21,7 @@ from ..models import (
 )
 
 
-def buat_potret_pemda(pemda: Pemda) -> p.PotretPemda:
+def build_potret_pemda(pemda: Pemda) -> p.PotretPemda:
     """No query."""
     return p.PotretPemda(pemda.nama, pemda.jenis, pemda.sebutan_kepala, pemda.tempat)
 
@@ -70,11 +70,11 @@ def list_pejabat(opd: PerangkatDaerah, tahun: int) -> tuple[p.PotretPejabat, ...
     ).order_by("mulai", "id")
     menjabat = {satu.peran: satu for satu in baris}
     return tuple(
-        buat_potret_pejabat(menjabat[peran]) for peran in Pejabat.Peran.values if peran in menjabat
+        build_potret_pejabat(menjabat[peran]) for peran in Pejabat.Peran.values if peran in menjabat
     )
 
 
-def buat_potret_pejabat(pejabat: Pejabat) -> p.PotretPejabat:
+def build_potret_pejabat(pejabat: Pejabat) -> p.PotretPejabat:
     """No query."""
     return p.PotretPejabat(
         peran=pejabat.peran,

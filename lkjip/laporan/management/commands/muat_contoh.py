@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from lkjip.laporan.contoh.catatan import GalatContoh
-from lkjip.laporan.contoh.muat import FOLDER_CONTOH, muat_contoh
+from lkjip.laporan.contoh.muat import FOLDER_CONTOH, load_contoh
 from lkjip.organisasi.demo import AKUN_DEMO, SANDI_DEMO
 
 
@@ -35,7 +35,7 @@ class Command(BaseCommand):
             self._sebut_akun()
             return
         try:
-            hasil = muat_contoh(folder=options["folder"], dengan_akun=settings.DEMO)
+            hasil = load_contoh(folder=options["folder"], dengan_akun=settings.DEMO)
         except GalatContoh as galat:
             raise CommandError(f"Data contoh tidak dimuat. {galat}") from galat
         if hasil.baris:
