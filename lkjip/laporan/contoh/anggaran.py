@@ -99,7 +99,7 @@ def load_belanja(folder: Path, opd: PerangkatDaerah, gudang: Gudang) -> None:
         for nama in ("pertumbuhan_anggaran", "pertumbuhan_realisasi"):
             angka = isi.dinyatakan(nama)
             if angka:
-                kunci = f"belanja.{kode}.{nama}"
+                kunci = f"rekening.{kode}.{nama}"
                 baris = build_dinyatakan(opd, tahun, kunci, TABEL_BELANJA, angka)
                 gudang.save(baris, isi)
     berkas.check_habis()
