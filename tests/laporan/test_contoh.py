@@ -54,6 +54,8 @@ def hitung_semua() -> dict[str, int]:
 
 
 def test_isi_contoh(opd_contoh):
+    berkas = {b.stem for b in (FOLDER_CONTOH / "narasi").glob("*.html")}
+    assert set(Narasi.objects.values_list("bagian", flat=True)) == berkas
     assert opd_contoh.kode == "diskominfo"
     assert UnitKerja.objects.exclude(jabatan="").count() == 16
     assert Program.objects.count() == 7
@@ -112,7 +114,10 @@ def test_tanpa_nama_orang(opd_contoh):
 
 
 def test_kali_kedua_tidak_mengubah_apa_pun(opd_contoh):
-    Pengguna.objects.get(username="pep").set_password("diganti")
+    pep = Pengguna.objects.get(username="pep")
+    pep.set_password("sandi milik sendiri")
+    pep.save()
+    PerangkatDaerah.objects.update(alamat="Alamat yang diubah orang")
     sebelum = hitung_semua()
     hasil = load_contoh(dengan_akun=True)
     assert hasil.sudah_ada
@@ -122,6 +127,8 @@ def test_kali_kedua_tidak_mengubah_apa_pun(opd_contoh):
     call_command("muat_contoh", stdout=keluaran)
     assert "tidak ada yang diubah" in keluaran.getvalue()
     assert hitung_semua() == sebelum
+    assert Pengguna.objects.get(username="pep").check_password("sandi milik sendiri")
+    assert PerangkatDaerah.objects.get().alamat == "Alamat yang diubah orang"
 
 
 def test_satu_jejak_menyebut_jumlah_baris(opd_contoh):
