@@ -59,4 +59,6 @@ IZIN_URL: dict[str, str] = {
     # laporan
     "beranda": MASUK,
     "dasbor": T.BACA,
+    "indikator": T.BACA,
+    "program_serapan": T.BACA,
 }

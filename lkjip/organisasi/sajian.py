@@ -41,15 +41,17 @@ def html_nilai(
     """A formatted figure.
 
     An unknown one ("–") tells its `alasan` on focus and hover; a `catatan` (the value was capped)
-    adds a mark that does the same. `url` leads to the figure's origin; `sebutan` names the figure
-    for those who hear the link out of context.
+    adds a mark that does the same. `url` leads to the figure's origin, shown in the side panel
+    where there is JavaScript; `sebutan` names it for those who hear the link out of context.
     """
     if teks == BELUM_DIKETAHUI:
         return _terangkan(teks, alasan, "Belum diketahui") if alasan else format_html("{}", teks)
     nilai = format_html('<span class="nilai">{}</span>', teks)
     if url:
         nilai = format_html(
-            '<a class="nilai nilai-link" href="{}">{}<span class="visually-hidden">{}</span></a>',
+            '<a class="nilai nilai-link" href="{}" hx-get="{}" hx-target="#panel-isi">{}'
+            '<span class="visually-hidden">{}</span></a>',
+            url,
             url,
             teks,
             f", {sebutan}" if sebutan else ", asal angka",

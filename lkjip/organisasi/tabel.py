@@ -31,18 +31,24 @@ class Kolom(tables.Column):
         *,
         rata: str = "",
         judul_kartu: bool = False,
+        panjang: bool = False,
         baris_kepala: bool = False,
         **kwargs: object,
     ) -> None:
         super().__init__(verbose_name=judul, **kwargs)
         self.rata = rata or self.rata
         self.judul_kartu = judul_kartu
+        self.panjang = panjang
         self.baris_kepala = baris_kepala
 
     @property
     def kelas(self) -> str:
-        kelas = [self.rata] if self.rata != "kiri" else []
-        return " ".join([*kelas, *(["judul-kartu"] if self.judul_kartu else [])])
+        pilihan = (
+            (self.rata, self.rata != "kiri"),
+            ("judul-kartu", self.judul_kartu),
+            ("panjang", self.panjang),
+        )
+        return " ".join(nama for nama, pakai in pilihan if pakai)
 
     def render(self, value: object) -> object:
         return "" if value is None else value
@@ -96,8 +102,8 @@ class KepalaKolom:
 class Tabel(tables.Table):
     """A table of dataclasses or of a queryset.
 
-    `judul` becomes the caption. `baris_kelas(record)` may give classes of a row. Totals are
-    `footer=` of the columns.
+    `judul` becomes the caption. `baris_kelas(record)` may give classes of a row, `kaki(nama)` the
+    cell of a column in the row of totals.
     """
 
     judul = ""
@@ -110,6 +116,13 @@ class Tabel(tables.Table):
 
     def baris_kelas(self, record: object) -> str:
         return ""
+
+    def kaki(self, nama: str) -> object:
+        return self.columns[nama].footer
+
+    @property
+    def berkaki(self) -> bool:
+        return self.has_footer() or type(self).kaki is not Tabel.kaki
 
     def kepala(self) -> list[KepalaKolom]:
         return [self._kepala(kolom) for kolom in self.columns]
@@ -143,7 +156,7 @@ class Tabel(tables.Table):
             baris_kepala=getattr(asal, "baris_kepala", False),
             urut=str(kolom.order_by_alias.next) if kolom.orderable else "",
             arah=arah,
-            kaki=kolom.footer if self.show_footer else "",
+            kaki=self.kaki(kolom.name) if self.berkaki else "",
         )
 
 

@@ -64,7 +64,9 @@ class PanelSasaran(Grafik):
     def _lukis(self, k: Kanvas) -> float:
         if not self.panel:
             return lukis_kosong(k)
-        kolom = max(1, min(int((k.lebar + SELA) // (LEBAR_PANEL + SELA)), len(self.panel)))
+        muat = max(1, min(int((k.lebar + SELA) // (LEBAR_PANEL + SELA)), len(self.panel)))
+        jumlah_baris = -(-len(self.panel) // muat)
+        kolom = -(-len(self.panel) // jumlah_baris)  # four panels stand two by two, not 3 + 1
         lebar = (k.lebar + SELA) / kolom - SELA
         semua = [b for p in self.panel for b in p.baris]
         y = 0.0

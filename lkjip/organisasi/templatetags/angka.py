@@ -47,3 +47,24 @@ def nilai(
 def beda(dihitung: str, dinyatakan: str, sumber: str = "") -> SafeString:
     """A computed figure with the stated one where they differ; see `sajian.html_beda`."""
     return html_beda(dihitung, dinyatakan, sumber)
+
+
+@register.filter
+def poin(nilai: Decimal | None) -> str:
+    """ "+31,25": percentage points with their sign."""
+    teks = format_angka(nilai, 2)
+    return f"+{teks}" if nilai is not None and nilai > 0 else teks
+
+
+@register.filter
+def tulis(nilai: object) -> str:
+    """A target or realisasi, be it a number, a range or a word; unknown is "–"."""
+    if nilai is None:
+        return format_angka(None)
+    return format_angka(nilai) if isinstance(nilai, Decimal | int) else str(nilai)
+
+
+@register.filter
+def sebelum(tahun: int) -> int:
+    """The year before."""
+    return tahun - 1

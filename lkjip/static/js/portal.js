@@ -11,6 +11,12 @@
     if (kotak) bootstrap.Modal.getOrCreateInstance(kotak).show();
   });
 
+  // A link that htmx takes over still opens in a new tab when asked to.
+  document.addEventListener("click", (kejadian) => {
+    const baru = kejadian.ctrlKey || kejadian.metaKey || kejadian.shiftKey;
+    if (baru && kejadian.target.closest("a[hx-get]")) kejadian.stopImmediatePropagation();
+  }, true);
+
   // When a fetch fails, follow the plain link instead: the page then says what is wrong.
   document.addEventListener("htmx:responseError", (kejadian) => {
     const tautan = kejadian.detail.elt.closest("a[href]");

@@ -1,0 +1,61 @@
+"""What the dashboard of an OPD-year shows: computed once, handed to the template."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django_tables2 import RequestConfig
+
+from lkjip.organisasi.models import TahunKinerja
+from lkjip.rumus.ikhtisar import Ikhtisar, hitung_ikhtisar
+from lkjip.rumus.potret import Potret
+
+from .gambar_dasbor import GambarLayar, gambar_sasaran, gambar_serapan
+from .potret import take_potret
+from .tabel.anggaran import TabelBaris, TabelRendah
+from .tabel.kinerja import TabelIndikator, TabelSasaran
+
+
+@dataclass(frozen=True, slots=True)
+class Dasbor:
+    """Everything on the page."""
+
+    potret: Potret
+    ikhtisar: Ikhtisar
+    sasaran: TabelSasaran
+    indikator: TabelIndikator
+    program: TabelBaris
+    rendah: TabelRendah
+    gambar_sasaran: GambarLayar
+    gambar_program: GambarLayar
+
+    @property
+    def jumlah_indikator(self) -> int:
+        """Indicators of the sasaran, with and without a value."""
+        hitung = self.ikhtisar.ketercapaian
+        return hitung.terhitung + hitung.tanpa_nilai
+
+
+def hitung(tahun: TahunKinerja) -> tuple[Potret, Ikhtisar]:
+    """The facts of an OPD-year and all that follows from them."""
+    potret = take_potret(tahun.opd, tahun.tahun)
+    return potret, hitung_ikhtisar(potret)
+
+
+def susun_dasbor(request: HttpRequest, tahun: TahunKinerja) -> Dasbor:
+    potret, ikhtisar = hitung(tahun)
+    anggaran, kebijakan = ikhtisar.anggaran, ikhtisar.kebijakan
+    tabel = (
+        TabelSasaran(ikhtisar.sasaran, kebijakan),
+        TabelIndikator(ikhtisar.indikator, tahun, kebijakan),
+        TabelBaris(anggaran.program, anggaran.total, tahun, prefix="program-", sebutan="Program"),
+        TabelRendah(anggaran.rendah, prefix="rendah-"),
+    )
+    for satu in tabel:
+        RequestConfig(request, paginate=False).configure(satu)
+    return Dasbor(
+        potret,
+        ikhtisar,
+        *tabel,
+        gambar_sasaran=gambar_sasaran(ikhtisar, tahun),
+        gambar_program=gambar_serapan(anggaran.program, tahun, "Program"),
+    )

@@ -1,0 +1,1 @@
+"""Tables of the dashboards, over the objects of `lkjip.rumus.ikhtisar`."""

@@ -1,0 +1,130 @@
+"""Tables of money: programmes, kegiatan, rows under 60 %, stated beside computed figures."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from lkjip.organisasi.models import TahunKinerja
+from lkjip.organisasi.sajian import format_uang, html_beda, html_nilai
+from lkjip.organisasi.tabel import Kolom, KolomPersen, KolomRupiah, Tabel
+from lkjip.rumus.angka import format_persen
+from lkjip.rumus.ikhtisar import IkhtisarBaris
+from lkjip.rumus.jumlah import Nilai
+
+
+def _uang(nilai: Nilai, desimal: int, alasan: str = "") -> SafeString:
+    """Rupiah with the stated figure where it differs."""
+    isi = html_nilai(format_uang(nilai.terhitung, desimal), alasan=alasan)
+    beda = format_uang(nilai.dinyatakan, desimal) if nilai.cocok is False else ""
+    return html_beda(isi, beda)
+
+
+def _persen(baris: IkhtisarBaris, url: str) -> SafeString:
+    teks = format_persen(baris.persen.terhitung).removesuffix(" %")
+    hal = f"asal serapan program {baris.kode}"
+    isi = html_nilai(teks, alasan=baris.serapan.alasan, url=url, sebutan=hal)
+    tertulis = format_persen(baris.persen.dinyatakan) if baris.persen.cocok is False else ""
+    return html_beda(isi, tertulis)
+
+
+class TabelBaris(Tabel):
+    """Rows of the budget with their total. Differences to the source stand in the cell."""
+
+    nama = Kolom("Uraian", accessor="nama", order_by=("urusan", "kode"), judul_kartu=True)
+    pagu = KolomRupiah("Pagu (Rp)", accessor="pagu_perubahan.terhitung")
+    realisasi = KolomRupiah("Realisasi (Rp)", accessor="realisasi.terhitung")
+    sisa = KolomRupiah("Sisa (Rp)", accessor="sisa.terhitung")
+    persen = KolomPersen("Serapan (%)", accessor="persen.terhitung")
+    fisik = KolomPersen("Fisik (%)", accessor="fisik")
+
+    class Meta:
+        empty_text = "Belum ada baris anggaran pada tahun ini."
+
+    def __init__(
+        self,
+        data: Sequence[IkhtisarBaris],
+        jumlah: IkhtisarBaris,
+        tahun: TahunKinerja,
+        *,
+        prefix: str,
+        sebutan: str,
+        **kwargs,
+    ) -> None:
+        super().__init__(data, prefix=prefix, **kwargs)
+        self.jumlah, self.tahun = jumlah, tahun
+        self.columns["nama"].column.verbose_name = sebutan
+        semua = (*data, jumlah)
+        if all(b.fisik is None for b in semua):
+            self.columns.hide("fisik")
+        self.kode = Counter(b.kode for b in data)  # a code that two urusan share says which
+        self.sen = max((_desimal(b) for b in semua), default=0)
+
+    def render_nama(self, record: IkhtisarBaris) -> SafeString:
+        isi = format_html('<span class="kode">{}</span> {}', record.kode, record.nama)
+        if record.jenis != "program":
+            return isi
+        url = alamat_program(self.tahun, record)
+        if self.kode[record.kode] == 1:
+            return format_html('<a href="{}">{}</a>', url, isi)
+        return format_html(
+            '<a href="{}">{}</a> <span class="kecil redup">urusan {}</span>',
+            url,
+            isi,
+            record.urusan,
+        )
+
+    def render_pagu(self, record: IkhtisarBaris) -> SafeString:
+        return _uang(record.pagu_perubahan, self.sen, record.serapan.alasan)
+
+    def render_realisasi(self, record: IkhtisarBaris) -> SafeString:
+        return _uang(record.realisasi, self.sen, record.serapan.alasan)
+
+    def render_sisa(self, record: IkhtisarBaris) -> SafeString:
+        return _uang(record.sisa, self.sen, record.serapan.alasan)
+
+    def render_persen(self, record: IkhtisarBaris) -> SafeString:
+        asal = alamat_program(self.tahun, record) if record.jenis == "program" else ""
+        return _persen(record, asal)
+
+    def kaki(self, nama: str) -> SafeString | str:
+        if nama == "nama":
+            return "Jumlah"
+        if nama == "fisik":
+            return html_nilai(format_persen(self.jumlah.fisik).removesuffix(" %"))
+        return getattr(self, f"render_{nama}")(self.jumlah)
+
+
+class TabelRendah(Tabel):
+    """Leaf rows with less than 60 % spent, and what people explain of them."""
+
+    nama = Kolom("Kegiatan", accessor="nama", order_by=("urusan", "kode"), judul_kartu=True)
+    pagu = KolomRupiah("Pagu (Rp)", accessor="serapan.pagu")
+    realisasi = KolomRupiah("Realisasi (Rp)", accessor="serapan.realisasi")
+    persen = KolomPersen("Serapan (%)", accessor="serapan.persen")
+    penjelasan = Kolom("Penjelasan", accessor="penjelasan", orderable=False, panjang=True)
+
+    class Meta:
+        empty_text = "Tidak ada kegiatan dengan serapan di bawah 60 %."
+
+    def render_nama(self, record: IkhtisarBaris) -> SafeString:
+        return format_html('<span class="kode">{}</span> {}', record.kode, record.nama)
+
+    def render_penjelasan(self, value: str) -> SafeString | str:
+        return value or format_html('<span class="redup">{}</span>', "Belum dijelaskan.")
+
+
+def alamat_program(tahun: TahunKinerja, baris: IkhtisarBaris) -> str:
+    return reverse("program_serapan", args=[tahun.opd.kode, tahun.tahun, baris.id])
+
+
+def _desimal(baris: IkhtisarBaris) -> int:
+    nilai: list[Decimal | None] = [
+        isi
+        for satu in (baris.pagu_perubahan, baris.realisasi, baris.sisa)
+        for isi in (satu.terhitung, satu.dinyatakan if satu.cocok is False else None)
+    ]
+    return 2 if any(n is not None and n != n.to_integral_value() for n in nilai) else 0
