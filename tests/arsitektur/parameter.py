@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from anggaran.models import Program
+from lkjip.organisasi.models import Urusan
 from renstra.models import Renstra
 from tests.dunia import Dunia
 
@@ -36,6 +38,15 @@ def simpul_renstra(dunia: Dunia, tahun: int) -> dict:
     return {"pk": satu.pk, "jenis": "indikator", "simpul_id": satu.indikator.get().pk}
 
 
+def program(dunia: Dunia, tahun: int) -> Program:
+    """A programme of the own OPD in that year."""
+    urusan, _ = Urusan.objects.get_or_create(kode="2.10", nama="Komunikasi dan Informatika")
+    satu, _ = Program.objects.get_or_create(
+        opd=dunia.opd, tahun=tahun, urusan=urusan, kode="01", nama="Program"
+    )
+    return satu
+
+
 # URL name → further arguments of its address, made for the own OPD and the year. One line per page.
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "account_confirm_email": lambda dunia, tahun: {"key": "abc"},
@@ -58,5 +69,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     },
     "simpul_buat": lambda dunia, tahun: {"pk": renstra(dunia).pk, "jenis": "sasaran"},
     **dict.fromkeys(("simpul_ubah", "simpul_arsip", "simpul_pulihkan"), simpul_renstra),
+    "indikator": lambda dunia, tahun: {"indikator": renstra(dunia).indikator.get().kode},
+    "program_serapan": lambda dunia, tahun: {"id": program(dunia, tahun).pk},
     "account_reset_password_from_key": lambda dunia, tahun: {"uidb36": "1", "key": "abc-def"},
 }

@@ -35,10 +35,10 @@ class TabelBaris(Tabel):
     """Rows of the budget with their total. Differences to the source stand in the cell."""
 
     nama = Kolom("Uraian", accessor="nama", order_by=("urusan", "kode"), judul_kartu=True)
-    pagu = KolomRupiah("Pagu (Rp)", accessor="pagu_perubahan.terhitung")
-    realisasi = KolomRupiah("Realisasi (Rp)", accessor="realisasi.terhitung")
-    sisa = KolomRupiah("Sisa (Rp)", accessor="sisa.terhitung")
-    persen = KolomPersen("Serapan (%)", accessor="persen.terhitung")
+    pagu = KolomRupiah("Pagu (Rp)", accessor="pagu_perubahan__terhitung")
+    realisasi = KolomRupiah("Realisasi (Rp)", accessor="realisasi__terhitung")
+    sisa = KolomRupiah("Sisa (Rp)", accessor="sisa__terhitung")
+    persen = KolomPersen("Serapan (%)", accessor="persen__terhitung")
     fisik = KolomPersen("Fisik (%)", accessor="fisik")
 
     class Meta:
@@ -102,9 +102,9 @@ class TabelRendah(Tabel):
     """Leaf rows with less than 60 % spent, and what people explain of them."""
 
     nama = Kolom("Kegiatan", accessor="nama", order_by=("urusan", "kode"), judul_kartu=True)
-    pagu = KolomRupiah("Pagu (Rp)", accessor="serapan.pagu")
-    realisasi = KolomRupiah("Realisasi (Rp)", accessor="serapan.realisasi")
-    persen = KolomPersen("Serapan (%)", accessor="serapan.persen")
+    pagu = KolomRupiah("Pagu (Rp)", accessor="serapan__pagu")
+    realisasi = KolomRupiah("Realisasi (Rp)", accessor="serapan__realisasi")
+    persen = KolomPersen("Serapan (%)", accessor="serapan__persen")
     penjelasan = Kolom("Penjelasan", accessor="penjelasan", orderable=False, panjang=True)
 
     class Meta:

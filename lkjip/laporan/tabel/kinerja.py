@@ -34,12 +34,12 @@ def _persen(nilai, alasan: str = "", catatan: str = "", url: str = "", hal: str 
 class TabelSasaran(Tabel):
     """Mean capaian and money of every sasaran."""
 
-    sasaran = Kolom("Sasaran", accessor="fakta.teks", order_by="fakta.nomor", judul_kartu=True)
+    sasaran = Kolom("Sasaran", accessor="fakta__teks", order_by="fakta__nomor", judul_kartu=True)
     tercapai = Kolom("Indikator tercapai", empty_values=(), orderable=False, rata="kanan")
-    capaian = KolomPersen("Capaian (%)", accessor="rerata.persen")
-    kategori = Kolom("Kategori", accessor="rerata.kategori", orderable=False)
-    perubahan = KolomAngka("Dari tahun lalu (poin)", accessor="rerata.perubahan.poin")
-    serapan = KolomPersen("Serapan (%)", accessor="anggaran.serapan.persen")
+    capaian = KolomPersen("Capaian (%)", accessor="rerata__persen")
+    kategori = Kolom("Kategori", accessor="rerata__kategori", orderable=False)
+    perubahan = KolomAngka("Dari tahun lalu (poin)", accessor="rerata__perubahan__poin")
+    serapan = KolomPersen("Serapan (%)", accessor="anggaran__serapan__persen")
 
     class Meta:
         empty_text = "Belum ada sasaran. Renstra yang berlaku pada tahun ini belum memuatnya."
@@ -73,13 +73,13 @@ class TabelSasaran(Tabel):
 class TabelIndikator(Tabel):
     """Target, realisasi and capaian of every indicator, each a link to how it was computed."""
 
-    indikator = Kolom("Indikator", accessor="fakta.nama", order_by="kode", judul_kartu=True)
-    satuan = Kolom("Satuan", accessor="fakta.satuan", orderable=False)
-    target = Kolom("Target", accessor="tahun_ini.target", rata="kanan", orderable=False)
-    realisasi = Kolom("Realisasi", accessor="tahun_ini.realisasi", rata="kanan", orderable=False)
-    capaian = KolomPersen("Capaian (%)", accessor="capaian.persen")
-    status = Kolom("Kategori", accessor="capaian.status", orderable=False)
-    lalu = KolomPersen("Tahun lalu (%)", accessor="perubahan.poin")
+    indikator = Kolom("Indikator", accessor="fakta__nama", order_by="kode", judul_kartu=True)
+    satuan = Kolom("Satuan", accessor="fakta__satuan", orderable=False)
+    target = Kolom("Target", accessor="tahun_ini__target", rata="kanan", orderable=False)
+    realisasi = Kolom("Realisasi", accessor="tahun_ini__realisasi", rata="kanan", orderable=False)
+    capaian = KolomPersen("Capaian (%)", accessor="capaian__persen")
+    status = Kolom("Kategori", accessor="capaian__status", orderable=False)
+    lalu = KolomPersen("Tahun lalu (%)", accessor="perubahan__poin")
     kilas = Kolom("Capaian per tahun", empty_values=(), orderable=False)
 
     class Meta:
