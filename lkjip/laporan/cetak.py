@@ -20,7 +20,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from django.conf import settings
-from weasyprint import CSS, HTML, Document
+from weasyprint import CSS, HTML, VERSION, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
@@ -31,6 +31,7 @@ GAYA = ("cetak-huruf.css", "cetak.css", "cetak-blok.css", "cetak-tabel.css", "le
 ALAMAT_DASAR = "portal-lkjip:///"
 """Base of relative addresses on paper; a scheme that nothing can fetch."""
 PUTARAN_DAFTAR = 4
+VERSI_MESIN = f"weasyprint {VERSION}"
 GAMBAR_DATA = ("data:image/png;", "data:image/jpeg;")
 
 

@@ -14,7 +14,8 @@ from django.template.loader import get_template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .dokumen.lebar import satukan
+from .dokumen.alir import alirkan
+from .dokumen.huruf import satukan
 from .dokumen.nomor import DokumenBernomor, Entri
 from .dokumen.pohon import (
     Angka,
@@ -115,7 +116,7 @@ class _Perender:
             jenis=bagian.jenis.value,
             h=self.kepala(entri),
             kepala=f"{entri.label} {bagian.judul}".strip(),
-            laporan=f"{d.judul} {d.opd} {d.tahun}",
+            laporan=f"{d.judul} Tahun {d.tahun}",
             isi=self.isi(bagian.isi),
         )
 
@@ -124,7 +125,8 @@ class _Perender:
         return blok("subbab", e=entri, h=self.kepala(entri), isi=self.isi(s.isi))
 
     def isi(self, isi: tuple[Blok, ...]) -> SafeString:
-        return gabung(self.cara[type(b)](b) for b in isi)
+        urut = alirkan(isi) if self.media == "cetak" else isi
+        return gabung(self.cara[type(b)](b) for b in urut)
 
     # --- inside a line ---
 
@@ -149,8 +151,9 @@ class _Perender:
         if not s.alasan:
             return f'<span class="angka" data-asal="{asal}">{isi}</span>'
         return (
-            f'<span class="angka beralasan" tabindex="0" data-asal="{asal}">{isi}'
-            f'<span class="alasan" role="tooltip">{escape(s.alasan)}</span></span>'
+            f'<span class="angka beralasan keterangan" data-asal="{asal}">'
+            f'<button type="button">{isi}</button>'
+            f'<span class="isi-keterangan" role="tooltip">{escape(s.alasan)}</span></span>'
         )
 
     # --- blocks ---
@@ -188,7 +191,8 @@ class _Perender:
 
     def gambar(self, g: Gambar) -> SafeString:
         entri = self.dok.entri(g.kunci)
-        return blok("gambar", g=g, e=entri, svg=siapkan_svg(g, entri.jangkar, self.media))
+        svg = siapkan_svg(g, entri.jangkar, self.media)
+        return blok("gambar", g=g, e=entri, svg=svg, media=self.media)
 
     def rumus(self, r: Rumus) -> SafeString:
         return blok("rumus", kiri=r.kiri, kanan=r.kanan)

@@ -7,12 +7,12 @@ from typing import Any
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .dokumen.lebar import hitung_lebar, letak_sel, satukan
+from .dokumen.huruf import satukan
+from .dokumen.lebar import beri_jarak, hitung_lebar, letak_sel
 from .dokumen.nomor import DokumenBernomor
-from .dokumen.pohon import Baris, BarisTabel, JenisBaris, Sel, Tabel
+from .dokumen.pohon import Baris, BarisTabel, JenisBaris, Kolom, Sel, Tabel
 
 Sebaris = Callable[[Baris], SafeString]
-KELAS_UKURAN = {"normal": "", "rapat": "rapat", "padat": "padat"}
 
 
 def susun_tabel(t: Tabel, dok: DokumenBernomor, sebaris: Sebaris) -> dict[str, Any]:
@@ -21,6 +21,7 @@ def susun_tabel(t: Tabel, dok: DokumenBernomor, sebaris: Sebaris) -> dict[str, A
     return {
         "lebar": lebar.persen,
         "ukuran": lebar.ukuran,
+        "utuh": lebar.utuh,
         "kepala": _kepala(t),
         "badan": _badan(t, dok, sebaris),
         "berbeda": any(s.dinyatakan for b in t.baris for s in b.sel),
@@ -49,7 +50,6 @@ def _th(judul: str, scope: str, atribut: str = "") -> dict[str, Any]:
 
 def _badan(t: Tabel, dok: DokumenBernomor, sebaris: Sebaris) -> list[tuple[str, list]]:
     """(tag, rows): a <tbody> per group of rows, totals that close the table in a <tfoot>."""
-    letak = iter(letak_sel(t))
     nomor = dok.catatan[t.kunci]
     jangkar = dok.entri(t.kunci).jangkar
     hasil: list[tuple[str, list]] = []
@@ -57,16 +57,13 @@ def _badan(t: Tabel, dok: DokumenBernomor, sebaris: Sebaris) -> list[tuple[str, 
     ekor = len(t.baris)
     while ekor and t.baris[ekor - 1].jenis is JenisBaris.JUMLAH:
         ekor -= 1
-    for i, baris in enumerate(t.baris):
+    for i, (baris, letak) in enumerate(zip(t.baris, letak_sel(t), strict=True)):
         tag = "tfoot" if i >= ekor and ekor and not terbuka else "tbody"
         mulai = not hasil or tag != hasil[-1][0]
         kelompok = baris.jenis is JenisBaris.KELOMPOK and not terbuka
         if mulai or kelompok:
             hasil.append((tag, []))
-        sel = [
-            _sel(s, t.kolom[next(letak)[0]].rata, baris, kelompok, sebaris, nomor, jangkar)
-            for s in baris.sel
-        ]
+        sel = [_sel(s, t.kolom, j, baris, kelompok, sebaris, nomor, jangkar) for j, s in letak]
         hasil[-1][1].append(("" if baris.jenis is JenisBaris.BIASA else baris.jenis.value, sel))
         terbuka = max(terbuka - 1, max((s.rentang_baris for s in baris.sel), default=1) - 1, 0)
     return hasil
@@ -74,7 +71,8 @@ def _badan(t: Tabel, dok: DokumenBernomor, sebaris: Sebaris) -> list[tuple[str, 
 
 def _sel(
     s: Sel,
-    rata: str,
+    kolom: tuple[Kolom, ...],
+    j: int,
     baris: BarisTabel,
     kelompok: bool,
     sebaris: Sebaris,
@@ -90,8 +88,9 @@ def _sel(
         atribut += f' colspan="{s.rentang_kolom}"'
     if s.rentang_baris > 1:
         atribut += f' rowspan="{s.rentang_baris}"'
-    if rata != "kiri" and not (judul and s.rentang_kolom > 1):
-        atribut += f' class="{rata}"'
+    kelas = kolom[j].rata if kolom[j].rata != "kiri" else "jarak" if beri_jarak(kolom, j) else ""
+    if kelas and not (judul and s.rentang_kolom > 1):
+        atribut += f' class="{kelas}"'
     isi = str(sebaris(s.isi))
     if s.catatan:
         tanda = ", ".join(f'<a href="#{jangkar}-c{nomor[k]}">{nomor[k]}</a>' for k in s.catatan)

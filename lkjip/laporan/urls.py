@@ -2,7 +2,10 @@
 
 from django.urls import path
 
-from .views import beranda, dasbor
+from .views import beranda, cetakan, dasbor, laporan
+
+OPD = "opd/<slug:kode>/<int:tahun>/"
+CETAKAN = f"{OPD}laporan/cetakan/<int:nomor>/"
 
 OPD = "opd/<slug:kode>/<int:tahun>/"
 
@@ -11,4 +14,10 @@ urlpatterns = [
     path(OPD, dasbor.dasbor, name="dasbor"),
     path(f"{OPD}indikator/<str:indikator>/", dasbor.indikator, name="indikator"),
     path(f"{OPD}anggaran/program/<int:id>/", dasbor.program_serapan, name="program_serapan"),
+    path(f"{OPD}laporan/", laporan.laporan, name="laporan"),
+    path(f"{OPD}laporan/pratinjau/", laporan.laporan_pratinjau, name="laporan_pratinjau"),
+    path(f"{OPD}laporan/cetakan/", laporan.cetakan_minta, name="cetakan_minta"),
+    path(CETAKAN, cetakan.cetakan, name="cetakan"),
+    path(f"{CETAKAN}unduh/", cetakan.cetakan_unduh, name="cetakan_unduh"),
+    path(f"{CETAKAN}halaman/<int:halaman>/", cetakan.cetakan_halaman, name="cetakan_halaman"),
 ]

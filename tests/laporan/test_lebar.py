@@ -6,12 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjip.laporan.cetak import akar_statis
+from lkjip.laporan.dokumen.huruf import jumlah_baris, lebar_teks
 from lkjip.laporan.dokumen.lebar import (
     BANTALAN_EM,
     LEBAR_TEGAK_PT,
     UKURAN_PT,
+    beri_jarak,
     hitung_lebar,
-    lebar_teks,
     letak_sel,
 )
 from lkjip.laporan.dokumen.pohon import BarisTabel, Kolom, Tabel
@@ -87,7 +88,7 @@ def test_letak_sel_memperhitungkan_rentang_baris():
             BarisTabel((sel("c"), sel("d"))),
         ),
     )
-    assert [j for j, _ in letak_sel(t)] == [0, 1, 1, 2]
+    assert [[j for j, _ in baris] for baris in letak_sel(t)] == [[0, 1], [1, 2]]
 
 
 @pytest.mark.parametrize(("isi", "pesan"), [(["a"], "kurang"), (["a", "b", "c"], "melebihi")])
@@ -98,3 +99,34 @@ def test_baris_yang_tidak_pas_ditolak_dengan_nama_tabel(isi, pesan):
 
 def test_tabel_contoh_muat():
     assert hitung_lebar(tabel_capaian(), lambda kunci: "subbab 1.2").ukuran == "normal"
+
+
+def test_ruang_berlebih_pindah_ke_kolom_yang_penuh():
+    """Equal weights given, but one column is nearly empty and the other wraps."""
+    hasil = hitung_lebar(
+        tabel([Kolom("A", lebar=50), Kolom("B", lebar=50)], [["x", "kata demi kata " * 9]] * 3), str
+    )
+    assert hasil.persen[1] > 80
+
+
+def test_teks_sesudah_angka_diberi_jarak():
+    kolom = [Kolom("A", "kanan"), Kolom("B"), Kolom("C")]
+    assert [beri_jarak(tuple(kolom), j) for j in range(3)] == [False, True, False]
+
+
+def test_tabel_pendek_utuh_tabel_panjang_boleh_terbagi():
+    def utuh(n):
+        return hitung_lebar(tabel([Kolom("A")], [["satu baris"]] * n), str).utuh
+
+    assert utuh(8)
+    assert not utuh(40)
+
+
+def test_tabel_mendatar_memakai_huruf_rapat():
+    assert hitung_lebar(tabel_capaian(mendatar=True), lambda kunci: "subbab 1.2").ukuran == "rapat"
+
+
+def test_jumlah_baris():
+    assert jumlah_baris("", 5) == 1
+    assert jumlah_baris("aaaa", 1) == 1  # one word cannot be broken
+    assert jumlah_baris("aaaa aaaa aaaa", lebar_teks("aaaa aaaa")) == 2

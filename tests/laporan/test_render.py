@@ -136,7 +136,7 @@ def test_gambar_bernama_dan_beralternatif(dok):
 
 def test_alasan_angka_hanya_di_layar(dok):
     layar, kertas = render_html(dok, "layar"), render_html(dok, "cetak")
-    assert '<span class="alasan" role="tooltip">Belum dinilai</span>' in layar
+    assert '<span class="isi-keterangan" role="tooltip">Belum dinilai</span>' in layar
     assert 'data-asal="rekap.rerata"' in layar
     assert "Belum dinilai" not in kertas
     assert "data-asal" not in kertas

@@ -2,15 +2,17 @@
 
 The print uses `table-layout: fixed`, which is fast and never asks the contents, so the widths
 must be right beforehand: a column narrower than its longest word would overflow. Widths come as
-whole percents adding up to 100, together with the type size at which every word fits.
+whole percents adding up to 100, together with the type size at which every word fits and whether
+the table is small enough to stay on one page.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 from typing import Literal
 
-from .pohon import Angka, Sebaris, Sel, Tabel, Teks
+from .huruf import NBSP, jumlah_baris, lebar_teks, satukan, teks_sebaris
+from .pohon import Kolom, Sel, Tabel
 
 Ukuran = Literal["normal", "rapat", "padat"]
 
@@ -18,161 +20,160 @@ UKURAN_PT: dict[Ukuran, float] = {"normal": 9.5, "rapat": 8.5, "padat": 7.5}
 """Type sizes of tables in points; the print stylesheet has the same three."""
 
 LEBAR_TEGAK_PT = 15.5 / 2.54 * 72
-LEBAR_MENDATAR_PT = 24.2 / 2.54 * 72
+LEBAR_MENDATAR_PT = 24.7 / 2.54 * 72
 """Width of the text block on an upright and on a landscape A4 page, in points."""
 
 BANTALAN_EM = 0.9  # padding left and right of a cell, and its rule
+JARAK_EM = 0.8  # more room before a text column that follows figures
 LEBAR_BACA_EM = 12  # a comfortable column of running text; steers the balance only
-
-# Advance widths of Source Sans 3 Semibold (the wider of the two used), U+0020–U+007E, 1/1000 em.
-_MAJU = (
-    "200 315 482 513 513 841 639 275 324 324 438 513 275 322 275 344 513 513 513 513 513 513 513 "
-    "513 513 513 275 275 513 513 513 444 875 558 597 576 625 538 510 628 663 282 494 597 502 745 "
-    "657 674 582 674 592 545 546 655 536 800 541 501 540 324 344 324 513 500 549 516 563 462 564 "
-    "507 317 520 558 262 263 522 271 843 560 549 564 564 373 431 361 556 495 748 481 495 443 324 "
-    "255 324 513"
-)
-_LEBAR_HURUF = {chr(32 + i): int(w) / 1000 for i, w in enumerate(_MAJU.split())}
-NBSP = "\u00a0"
+TINGGI_UTUH_PT = 240  # a third of a page: tables up to this height are never split
+SPASI = 1.3
+TINGGI_SELA_PT = 6.5  # padding above and below the lines of a row, and its rule
 
 
 @dataclass(frozen=True, slots=True)
 class LebarKolom:
     persen: tuple[int, ...]
     ukuran: Ukuran
-
-
-def lebar_teks(teks: str) -> float:
-    """Width of `teks` set in one line, in em of the table's type (never too small)."""
-    return sum(_LEBAR_HURUF.get(h, 0.55) for h in teks)
-
-
-def satukan(teks: str) -> str:
-    """A short figure with its unit, kept on one line: "84,90 %", "Rp 2,5"."""
-    return teks.replace(" ", NBSP) if len(teks) <= 24 else teks
-
-
-def teks_sebaris(s: Sebaris, label: Callable[[str], str]) -> str:
-    """What an inline node prints. `label` gives the words for the key of a reference."""
-    match s:
-        case Teks():
-            return s.isi
-        case Angka():
-            return satukan(s.isi)
-        case _:
-            return satukan(label(s.kunci))
-
-
-def hitung_lebar(tabel: Tabel, label: Callable[[str], str]) -> LebarKolom:
-    """Widths for `tabel` on the page that it is printed on."""
-    lebar_pt = LEBAR_MENDATAR_PT if tabel.mendatar else LEBAR_TEGAK_PT
-    kolom = _ukur(tabel, label)
-    ukuran: Ukuran = "normal"
-    for ukuran in UKURAN_PT:
-        lebar = lebar_pt / UKURAN_PT[ukuran]
-        if sum(k.terkecil for k in kolom) <= lebar:
-            break
-    return LebarKolom(_bulatkan(_bagi(tabel, kolom, lebar), [k.terkecil for k in kolom]), ukuran)
+    utuh: bool  # small: keep it on one page
 
 
 @dataclass(slots=True)
 class _Ukuran:
-    """What one column holds, in em with padding: longest word, longest and total line."""
+    """What one column holds, in em with padding: longest word, longest line, all cells."""
 
-    terkecil: float = BANTALAN_EM
-    terpanjang: float = BANTALAN_EM
+    bantalan: float = BANTALAN_EM
+    terkecil: float = 0.0
+    terpanjang: float = 0.0
     jumlah: float = 0.0
-    sel: int = 0
+    isi: list[str] = field(default_factory=list)
 
     def tambah(self, teks: str, *, kepala: bool = False) -> None:
-        if not teks:
-            return
         kata = max((lebar_teks(k) for k in teks.split(" ")), default=0.0)
-        self.terkecil = max(self.terkecil, kata + BANTALAN_EM)
-        if not kepala:
-            panjang = lebar_teks(teks) + BANTALAN_EM
+        self.terkecil = max(self.terkecil, kata + self.bantalan)
+        if not kepala and teks:
+            panjang = lebar_teks(teks) + self.bantalan
             self.terpanjang = max(self.terpanjang, panjang)
             self.jumlah += panjang
-            self.sel += 1
+            self.isi.append(teks)
 
     @property
     def ingin(self) -> float:
         """The width at which the column reads well: one line, or a readable measure."""
-        rerata = self.jumlah / self.sel if self.sel else self.terkecil
+        rerata = self.jumlah / len(self.isi) if self.isi else self.terkecil
         return min(max(self.terkecil, sqrt(rerata * LEBAR_BACA_EM)), max(self.terpanjang, 2.0))
 
 
-def _ukur(tabel: Tabel, label: Callable[[str], str]) -> list[_Ukuran]:
-    kolom = [_Ukuran() for _ in tabel.kolom]
-    for k, u in zip(tabel.kolom, kolom, strict=True):
-        u.tambah(k.judul, kepala=True)
-    for j, sel in letak_sel(tabel):
-        if sel.rentang_kolom == 1:
-            # A mark takes the room of a digit or two beside the last word.
-            tanda = "00" if sel.catatan else ""
-            kolom[j].tambah("".join(teks_sebaris(s, label) for s in sel.isi) + tanda)
-            if sel.dinyatakan:
-                kolom[j].tambah("≠" + NBSP + satukan(sel.dinyatakan))
-    return kolom
-
-
-def letak_sel(tabel: Tabel) -> list[tuple[int, Sel]]:
-    """(column index, cell) of every cell, with row spans of earlier rows taken into account.
+def hitung_lebar(tabel: Tabel, label: Callable[[str], str]) -> LebarKolom:
+    """Widths for `tabel` on the page that it is printed on. `label` gives the words of a reference.
 
     Raises `ValueError` that names the table and row when a row does not fill the columns exactly.
     """
-    hasil: list[tuple[int, Sel]] = []
+    kolom = _ukur(tabel, label)
+    terkecil = [k.terkecil for k in kolom]
+    # Landscape tables are the wide and long ones: they start from the smaller type.
+    pilihan = [u for u in UKURAN_PT if not (tabel.mendatar and u == "normal")]
+    lebar_pt = LEBAR_MENDATAR_PT if tabel.mendatar else LEBAR_TEGAK_PT
+    ukuran = next((u for u in pilihan if sum(terkecil) <= lebar_pt / UKURAN_PT[u]), pilihan[-1])
+    lebar = lebar_pt / UKURAN_PT[ukuran]
+    bagian = _patuhi_terkecil(_imbangkan(_bagi(tabel.kolom, kolom, lebar), kolom), terkecil, lebar)
+    tinggi = _tinggi_em(kolom, bagian) * UKURAN_PT[ukuran] + TINGGI_SELA_PT * len(tabel.baris)
+    return LebarKolom(_bulatkan(bagian, terkecil), ukuran, tinggi <= TINGGI_UTUH_PT)
+
+
+def beri_jarak(kolom: tuple[Kolom, ...], j: int) -> bool:
+    """Whether column `j` is text right after figures, which would otherwise touch."""
+    return j > 0 and kolom[j].rata == "kiri" and kolom[j - 1].rata == "kanan"
+
+
+def letak_sel(tabel: Tabel) -> list[list[tuple[int, Sel]]]:
+    """Per row, (column index, cell), with row spans of earlier rows taken into account.
+
+    Raises `ValueError` that names the table and row when a row does not fill the columns exactly.
+    """
+    hasil = []
     sisa = [0] * len(tabel.kolom)  # rows that a cell above still covers, per column
     for i, baris in enumerate(tabel.baris, 1):
-        j = 0
-        tertutup = sisa[:]
-        sisa = [max(0, s - 1) for s in sisa]
+        j, satu = 0, []
+        tertutup, sisa = sisa, [max(0, s - 1) for s in sisa]
         for sel in baris.sel:
             while j < len(tertutup) and tertutup[j]:
                 j += 1
             if j + sel.rentang_kolom > len(tertutup):
                 raise ValueError(f"Tabel “{tabel.kunci}” baris {i}: sel melebihi kolom")
-            hasil.append((j, sel))
-            for k in range(j, j + sel.rentang_kolom):
-                sisa[k] = sel.rentang_baris - 1
+            satu.append((j, sel))
+            sisa[j : j + sel.rentang_kolom] = [sel.rentang_baris - 1] * sel.rentang_kolom
             j += sel.rentang_kolom
-        if any(not t for t in tertutup[j:]):
+        if not all(tertutup[j:]):
             raise ValueError(f"Tabel “{tabel.kunci}” baris {i}: sel kurang dari jumlah kolom")
+        hasil.append(satu)
     return hasil
 
 
-def _bagi(tabel: Tabel, kolom: list[_Ukuran], lebar: float) -> list[float]:
+def _ukur(tabel: Tabel, label: Callable[[str], str]) -> list[_Ukuran]:
+    kolom = [
+        _Ukuran(BANTALAN_EM + JARAK_EM * beri_jarak(tabel.kolom, j))
+        for j in range(len(tabel.kolom))
+    ]
+    for k, u in zip(tabel.kolom, kolom, strict=True):
+        u.tambah(k.judul, kepala=True)
+    for baris in letak_sel(tabel):
+        for j, sel in baris:
+            if sel.rentang_kolom == 1:
+                # A mark takes the room of a digit or two beside the last word.
+                tanda = "00" if sel.catatan else ""
+                kolom[j].tambah("".join(teks_sebaris(s, label) for s in sel.isi) + tanda)
+                if sel.dinyatakan:
+                    kolom[j].tambah("≠" + NBSP + satukan(sel.dinyatakan))
+    return kolom
+
+
+def _bagi(kolom: tuple[Kolom, ...], ukuran: list[_Ukuran], lebar: float) -> list[float]:
     """Widths in em, adding up to `lebar`: given weights first, the rest by what it holds."""
-    beri = [k.lebar for k in tabel.kolom]
+    beri = [k.lebar for k in kolom]
     jumlah_beri = sum(b for b in beri if b is not None)
     if None not in beri:
-        ingin = [b / jumlah_beri * lebar for b in beri]
+        return [b / jumlah_beri * lebar for b in beri]
+    # Weights below 100 are read as percents of the table; the others share what is left.
+    skala = lebar / max(jumlah_beri, 100)
+    hasil = [b * skala if b is not None else u.ingin for b, u in zip(beri, ukuran, strict=True)]
+    bebas = [i for i, b in enumerate(beri) if b is None]
+    ingin = sum(hasil[i] for i in bebas)
+    sisa = max(lebar - jumlah_beri * skala, 0.0)
+    if sisa > ingin:
+        _bagi_lebih(hasil, ukuran, bebas, sisa - ingin)
     else:
-        # Weights below 100 are read as percents of the table; the others share what is left.
-        skala = lebar / max(jumlah_beri, 100)
-        ingin = [b * skala if b is not None else k.ingin for b, k in zip(beri, kolom, strict=True)]
-        bebas = [i for i, b in enumerate(beri) if b is None]
-        sisa = max(lebar - sum(ingin[i] for i in range(len(beri)) if beri[i] is not None), 0.0)
-        lebih = sisa - sum(ingin[i] for i in bebas)
-        if lebih > 0:
-            _bagi_lebih(ingin, kolom, bebas, lebih)
-        elif bebas:
-            faktor = sisa / sum(ingin[i] for i in bebas)
-            for i in bebas:
-                ingin[i] *= faktor
-    return _patuhi_terkecil(ingin, [k.terkecil for k in kolom], lebar)
+        for i in bebas:
+            hasil[i] *= sisa / ingin
+    return hasil
 
 
-def _bagi_lebih(ingin: list[float], kolom: list[_Ukuran], bebas: list[int], lebih: float) -> None:
+def _bagi_lebih(lebar: list[float], ukuran: list[_Ukuran], bebas: list[int], lebih: float) -> None:
     """Give room that is left to running text until its lines fit, then to all alike."""
-    kurang = {i: kolom[i].terpanjang - ingin[i] for i in bebas if kolom[i].terpanjang > ingin[i]}
+    kurang = {i: k for i in bebas if (k := ukuran[i].terpanjang - lebar[i]) > 0}
     if kurang:
         bagian = min(1.0, lebih / sum(kurang.values()))
         for i, k in kurang.items():
-            ingin[i] += k * bagian
+            lebar[i] += k * bagian
             lebih -= k * bagian
     for i in bebas:
-        ingin[i] += lebih / len(bebas)
+        lebar[i] += lebih / len(bebas)
+
+
+def _imbangkan(lebar: list[float], ukuran: list[_Ukuran]) -> list[float]:
+    """Move room from columns that do not need it to columns whose text wraps."""
+    lega = [
+        max(0.0, w - max(u.terkecil, u.terpanjang) - 0.6)
+        for w, u in zip(lebar, ukuran, strict=True)
+    ]
+    kurang = [max(0.0, u.terpanjang - w) for w, u in zip(lebar, ukuran, strict=True)]
+    pindah = min(sum(lega), sum(kurang))
+    if not pindah:
+        return lebar
+    return [
+        w - sisa * pindah / sum(lega) + k * pindah / sum(kurang)
+        for w, sisa, k in zip(lebar, lega, kurang, strict=True)
+    ]
 
 
 def _patuhi_terkecil(ingin: list[float], terkecil: list[float], lebar: float) -> list[float]:
@@ -188,6 +189,15 @@ def _patuhi_terkecil(ingin: list[float], terkecil: list[float], lebar: float) ->
         if not kurang:
             return hasil
         tetap |= kurang
+
+
+def _tinggi_em(kolom: list[_Ukuran], lebar: list[float]) -> float:
+    """Height of the body's lines, estimated from the column that runs longest."""
+    baris = [
+        sum(jumlah_baris(t, w - u.bantalan) for t in u.isi)
+        for u, w in zip(kolom, lebar, strict=True)
+    ]
+    return max(baris, default=0) * SPASI
 
 
 def _bulatkan(lebar: list[float], terkecil: list[float]) -> tuple[int, ...]:

@@ -1,9 +1,15 @@
 """A print of the report, made by a background task."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from lkjip.organisasi.models import PerangkatDaerah
+
+BATAS_DENYUT = timedelta(minutes=2)
+"""A running print that has not been heard of for so long has lost its worker."""
 
 
 class Cetakan(models.Model):
@@ -23,11 +29,15 @@ class Cetakan(models.Model):
     dari = models.PositiveSmallIntegerField("dari", default=0)
     berkas = models.FileField("berkas", upload_to="cetakan/%Y", max_length=200, blank=True)
     sidik_potret = models.CharField("sidik potret", max_length=64, blank=True)
+    # Over potret, narrative and the code that lays them out: equal means an equal print.
+    sidik_isi = models.CharField("sidik isi", max_length=64, blank=True, db_index=True)
     sidik = models.CharField("SHA-256 berkas", max_length=64, blank=True)
     halaman = models.PositiveIntegerField("jumlah halaman", null=True, blank=True)
     galat = models.TextField("galat", blank=True)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="cetakan")
     dibuat = models.DateTimeField("dibuat", auto_now_add=True)
+    percobaan = models.PositiveSmallIntegerField("percobaan ke", default=0)
+    denyut = models.DateTimeField("kabar terakhir", null=True, blank=True)
     mulai = models.DateTimeField("mulai dicetak", null=True, blank=True)
     selesai = models.DateTimeField("selesai", null=True, blank=True)
 
@@ -36,3 +46,27 @@ class Cetakan(models.Model):
         verbose_name_plural = "cetakan"
         ordering = ["-dibuat", "-id"]
         indexes = [models.Index(fields=["opd", "tahun", "-dibuat"], name="cetakan_opd_tahun")]
+
+    def __str__(self) -> str:
+        return f"Cetakan LKjIP {self.tahun} nomor {self.pk}"
+
+    @property
+    def berjalan(self) -> bool:
+        """Whether it is still being waited for."""
+        return self.status in {self.Status.MENUNGGU, self.Status.BERJALAN}
+
+    @property
+    def terputus(self) -> bool:
+        """Whether it claims to be running although nobody works on it any more."""
+        return (
+            self.status == self.Status.BERJALAN
+            and self.denyut is not None
+            and timezone.now() - self.denyut > BATAS_DENYUT
+        )
+
+    @property
+    def lama_menunggu(self) -> bool:
+        """Whether no worker has taken it up for longer than usual."""
+        return self.status == self.Status.MENUNGGU and (
+            timezone.now() - (self.denyut or self.dibuat) > BATAS_DENYUT
+        )

@@ -1,0 +1,48 @@
+"""`manage.py bersihkan_tugas`: rescues what a killed worker left behind."""
+
+from datetime import timedelta
+
+from django.core.management.base import BaseCommand
+from django.tasks import TaskResultStatus
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from lkjip.laporan.models import Cetakan
+from lkjip.laporan.services import pulihkan_cetakan
+
+ALASAN = "Pekerja berhenti sebelum tugas ini selesai."
+
+
+class Command(BaseCommand):
+    help = (
+        "Mengantrekan kembali cetakan yang pekerjanya mati, dan menutup catatan tugasnya. "
+        "Aman dijalankan kapan saja, juga terjadwal."
+    )
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument(
+            "--semua",
+            action="store_true",
+            help="Anggap semua tugas berjalan sudah mati; hanya benar selama tidak ada pekerja.",
+        )
+        parser.add_argument(
+            "--umur",
+            type=int,
+            default=60,
+            help="Umur tugas yang dianggap mati, dalam menit (baku 60).",
+        )
+
+    def handle(self, *, semua: bool, umur: int, **pilihan) -> None:
+        # First the records of the dead tasks, so that those queued anew are not among them.
+        mati = DBTaskResult.objects.running()
+        if not semua:
+            mati = mati.filter(started_at__lt=timezone.now() - timedelta(minutes=umur))
+        ditutup = mati.update(
+            status=TaskResultStatus.FAILED, finished_at=timezone.now(), traceback=ALASAN
+        )
+        terputus = pulihkan_cetakan(semua=semua)
+        ulang = sum(c.status == Cetakan.Status.MENUNGGU for c in terputus)
+        self.stdout.write(
+            f"{ulang} cetakan diantrekan kembali, {len(terputus) - ulang} dinyatakan gagal, "
+            f"{ditutup} catatan tugas ditutup."
+        )

@@ -1,0 +1,65 @@
+"""From the facts of an OPD-year to its numbered document, and the fingerprint of both."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+from lkjip.organisasi.models import PerangkatDaerah
+from lkjip.rumus import kanonik
+from lkjip.rumus.potret import Potret
+
+from .cetak import VERSI_MESIN, akar_statis
+from .dokumen.nomor import DokumenBernomor, nomori
+from .dokumen.susun import susun_dokumen
+from .potret import take_potret
+from .selectors import get_narasi
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """What a report is made of: facts and prose, frozen."""
+
+    potret: Potret
+    narasi: Mapping[str, str]
+
+    @property
+    def sidik_potret(self) -> str:
+        return kanonik.sidik(self.potret)
+
+    @property
+    def sidik_isi(self) -> str:
+        """SHA-256 over everything that decides how the print comes out."""
+        return kanonik.sidik([self.sidik_potret, dict(self.narasi), versi_cetak()])
+
+
+def take_susunan(opd: PerangkatDaerah, tahun: int) -> Susunan:
+    """The facts and the prose as they are now, in a fixed number of queries."""
+    return Susunan(take_potret(opd, tahun), get_narasi(opd, tahun))
+
+
+def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
+    """The numbered document. Raises `GalatDokumen` when something does not fit together."""
+    return nomori(susun_dokumen(susunan.potret, susunan.narasi))
+
+
+@cache
+def versi_cetak() -> str:
+    """Fingerprint of the code, templates and stylesheets that turn a `Susunan` into paper."""
+    sini = Path(__file__).parent
+    berkas = [
+        *sini.glob("*.py"),
+        *(sini / "dokumen").rglob("*.py"),
+        *(sini / "grafik").rglob("*.py"),
+        *(sini.parent / "rumus").rglob("*.py"),
+        *(settings.AKAR / "templates" / "laporan" / "dokumen").rglob("*.html"),
+        *(akar_statis() / "laporan").glob("*.css"),
+    ]
+    sidik = hashlib.sha256(VERSI_MESIN.encode())
+    for satu in sorted(berkas):
+        sidik.update(satu.relative_to(settings.AKAR).as_posix().encode() + b"\0")
+        sidik.update(satu.read_bytes() + b"\0")
+    return sidik.hexdigest()
