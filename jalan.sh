@@ -46,7 +46,7 @@ trap berhenti EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-.venv/bin/python manage.py bersihkan_tugas
+.venv/bin/python manage.py bersihkan_tugas --semua
 .venv/bin/python manage.py db_worker --queue-name '*' &
 PROSES+=($!)
 .venv/bin/gunicorn lkjip.wsgi --bind "$ALAMAT:$PORT" --workers "${WORKERS:-2}" \

@@ -61,4 +61,10 @@ IZIN_URL: dict[str, str] = {
     "dasbor": T.BACA,
     "indikator": T.BACA,
     "program_serapan": T.BACA,
+    "laporan": T.BACA,
+    "laporan_pratinjau": T.BACA,
+    "cetakan_minta": T.CETAK,
+    "cetakan": T.BACA,
+    "cetakan_unduh": T.BACA,
+    "cetakan_halaman": T.BACA,
 }

@@ -1,8 +1,14 @@
 """What the walker of `test_izin.py` needs for addresses with more than `kode` and `tahun`."""
 
+import hashlib
+import io
 from collections.abc import Callable
 
+from django.core.files.base import ContentFile
+from pypdf import PdfWriter
+
 from anggaran.models import Program
+from lkjip.laporan.models import Cetakan
 from lkjip.organisasi.models import Urusan
 from renstra.models import Renstra
 from tests.dunia import Dunia
@@ -47,6 +53,25 @@ def program(dunia: Dunia, tahun: int) -> Program:
     return satu
 
 
+def cetakan(dunia: Dunia, tahun: int) -> dict:
+    """A finished print of one blank page."""
+    satu = Cetakan.objects.filter(opd=dunia.opd, tahun=tahun).first()
+    if satu is None:
+        pdf, keluar = PdfWriter(), io.BytesIO()
+        pdf.add_blank_page(595, 842)
+        pdf.write(keluar)
+        satu = Cetakan.objects.create(
+            opd=dunia.opd,
+            tahun=tahun,
+            oleh=dunia.pengguna["pep"],
+            status=Cetakan.Status.SELESAI,
+            berkas=ContentFile(keluar.getvalue(), "cetakan.pdf"),
+            sidik=hashlib.sha256(keluar.getvalue()).hexdigest(),
+            halaman=1,
+        )
+    return {"nomor": satu.pk}
+
+
 # URL name → further arguments of its address, made for the own OPD and the year. One line per page.
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "account_confirm_email": lambda dunia, tahun: {"key": "abc"},
@@ -71,5 +96,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(("simpul_ubah", "simpul_arsip", "simpul_pulihkan"), simpul_renstra),
     "indikator": lambda dunia, tahun: {"indikator": renstra(dunia).indikator.get().kode},
     "program_serapan": lambda dunia, tahun: {"id": program(dunia, tahun).pk},
+    **dict.fromkeys(("cetakan", "cetakan_unduh"), cetakan),
+    "cetakan_halaman": lambda dunia, tahun: cetakan(dunia, tahun) | {"halaman": 1},
     "account_reset_password_from_key": lambda dunia, tahun: {"uidb36": "1", "key": "abc-def"},
 }

@@ -1,14 +1,12 @@
 """An OPD-year with users, whose document is the small sample, and a real task queue."""
 
-from datetime import date
-
 import pytest
 from django.core.management import call_command
 from django.test import override_settings
 
 from lkjip.laporan import susunan
 from lkjip.laporan.dokumen.pohon import SubBab
-from lkjip.organisasi.models import Keanggotaan, Pemda, Pengguna, PerangkatDaerah, TahunKinerja
+from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 
 from .contoh_dokumen import dokumen, tabel_capaian
 
@@ -16,34 +14,13 @@ ANTREAN = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
 @pytest.fixture
-def opd(db) -> PerangkatDaerah:
-    pemda = Pemda.objects.create(
-        nama="Kota Contoh", jenis="kota", sebutan_kepala="Walikota", tempat="Contoh"
-    )
-    opd = PerangkatDaerah.objects.create(
-        pemda=pemda, kode="dinas-contoh", nama="Dinas Contoh", singkatan="Dinas Contoh"
-    )
-    TahunKinerja.objects.create(opd=opd, tahun=2020, kebijakan="baku-2014")
-    return opd
-
-
-def buat_pengguna(nama: str, peran: str, opd: PerangkatDaerah) -> Pengguna:
-    orang = Pengguna.objects.create(username=nama, nama=nama, email=f"{nama}@contoh.invalid")
-    Keanggotaan.objects.create(pengguna=orang, peran=peran, opd=opd, mulai=date(2015, 1, 1))
-    return orang
+def opd(dunia) -> PerangkatDaerah:
+    return dunia.opd
 
 
 @pytest.fixture
-def pep(opd) -> Pengguna:
-    return buat_pengguna("pep", Keanggotaan.Peran.PEP, opd)
-
-
-@pytest.fixture
-def orang_lain(opd) -> Pengguna:
-    lain = PerangkatDaerah.objects.create(
-        pemda=opd.pemda, kode="dinas-lain", nama="Dinas Lain", singkatan="Lain"
-    )
-    return buat_pengguna("lain", Keanggotaan.Peran.PEP, lain)
+def pep(dunia) -> Pengguna:
+    return dunia.pengguna["pep"]
 
 
 @pytest.fixture

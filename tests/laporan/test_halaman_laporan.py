@@ -10,7 +10,7 @@ from lkjip.laporan.services import ask_cetakan
 pytestmark = pytest.mark.usefixtures("naskah_contoh")
 
 
-def alamat(nama: str, *lagi, kode="dinas-contoh") -> str:
+def alamat(nama: str, *lagi, kode="dinas-a") -> str:
     return reverse(nama, args=[kode, 2020, *lagi])
 
 
@@ -104,7 +104,7 @@ def test_unduhan_utuh_dan_bernama(masuk, selesai):
     jawaban = masuk.get(alamat("cetakan_unduh", selesai.pk))
     assert jawaban["Content-Type"] == "application/pdf"
     assert jawaban["Content-Disposition"] == (
-        'attachment; filename="LKjIP-2020-dinas-contoh-kota-contoh.pdf"'
+        'attachment; filename="LKjIP-2020-dinas-a-kota-contoh.pdf"'
     )
     assert jawaban.streaming
     assert b"".join(jawaban.streaming_content) == selesai.berkas.open("rb").read()
@@ -121,9 +121,9 @@ def test_berkas_yang_berubah_tidak_diberikan(masuk, selesai, ubah):
     assert "hilang atau berubah sejak dicetak" in jawaban.content.decode()
 
 
-def test_cetakan_milik_laporan_lain_tidak_terbuka(masuk, selesai, client, orang_lain):
+def test_cetakan_milik_laporan_lain_tidak_terbuka(masuk, selesai, client, dunia):
     assert masuk.get(alamat("cetakan_unduh", selesai.pk + 1)).status_code == 404
-    client.force_login(orang_lain)
+    client.force_login(dunia.pengguna["orang-lain"])
     for nama, lagi in (
         ("laporan", ()),
         ("laporan_pratinjau", ()),
