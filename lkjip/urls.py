@@ -6,6 +6,7 @@ urlpatterns = [
     path("akun/", include("allauth.urls")),
     path("", include("lkjip.organisasi.urls")),
     path("", include("renstra.urls")),
+    path("", include("kinerja.urls")),
     path("", include("lkjip.laporan.urls")),
 ]
 

@@ -1,13 +1,15 @@
 """What every test needs: histories that can be emptied between tests.
 
-The database refuses to delete from the append-only tables (see `lkjip.organisasi.penjaga`). Tests
-that really commit clean up by deleting everything, so the guard is lifted for that moment only.
+The database refuses to delete from the append-only tables and from signed agreements (see
+`lkjip.organisasi.penjaga` and `kinerja.penjaga_pk`). Tests that really commit clean up by deleting
+everything, so the guards are lifted for that moment only.
 """
 
 import pytest
 from django.db import connection, transaction
 from django.test import TransactionTestCase
 
+from kinerja import penjaga_pk
 from lkjip.laporan.contoh.muat import load_contoh
 from lkjip.laporan.potret import take_potret
 from lkjip.organisasi import penjaga
@@ -19,9 +21,11 @@ _bersihkan = TransactionTestCase._fixture_teardown
 def _bersihkan_tanpa_penjaga(self) -> None:
     for tabel in penjaga.TABEL_TERJAGA:
         penjaga.lepas(connection, tabel)
+    penjaga_pk.lepas(connection)
     _bersihkan(self)
     for tabel in penjaga.TABEL_TERJAGA:
         penjaga.pasang(connection, tabel)
+    penjaga_pk.pasang(connection)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -56,6 +56,15 @@ IZIN_URL: dict[str, str] = {
     "simpul_ubah": T.SUSUN_RENCANA,
     "simpul_arsip": T.SUSUN_RENCANA,
     "simpul_pulihkan": T.SUSUN_RENCANA,
+    # kinerja: promise
+    "pk": T.BACA,
+    "pk_rincian": T.BACA,
+    "pk_buat": T.SUSUN_PK,
+    "pk_ubah": T.SUSUN_PK,
+    "pk_hapus": T.SUSUN_PK,
+    "pk_tanda_tangan": T.TANDA_TANGAN_PK,
+    "rencana_aksi": T.BACA,
+    "rencana_aksi_ubah": T.SUSUN_PK,
     # laporan
     "beranda": MASUK,
     "dasbor": T.BACA,

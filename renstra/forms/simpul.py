@@ -13,7 +13,7 @@ from renstra.models import Indikator, Misi, Renstra, Sasaran, Tujuan
 from renstra.selectors.rencana import urutkan
 from renstra.services.simpul import KOLOM, TATA_KELOLA
 
-from .rencana import FormSegar
+from .segar import FormSegar
 
 
 class SimpulForm(FormSegar):

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
+from lkjip.organisasi.kiriman import coba, kiriman
 from renstra.forms.rencana import PerubahanForm, RenstraForm
 from renstra.models import Renstra
 from renstra.selectors.peringatan import list_peringatan
@@ -24,7 +25,7 @@ from renstra.services.rencana import (
 )
 from renstra.services.versi import create_perubahan
 
-from .dasar import alamat, coba, get_renstra_or_404, kiriman, siapkan
+from .dasar import alamat, get_renstra_or_404, siapkan
 
 T = Tindakan
 

@@ -8,13 +8,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from lkjip.organisasi.akses import Tindakan
+from lkjip.organisasi.kiriman import coba, kiriman
 from renstra.forms.simpul import FORM_SIMPUL, ArsipForm
 from renstra.models import Indikator, Renstra, Sasaran
 from renstra.selectors.ketergantungan import list_anak_aktif, list_ketergantungan
 from renstra.selectors.peringatan import list_peringatan
 from renstra.services.simpul import archive_simpul, restore_simpul, save_simpul
 
-from .dasar import alamat, coba, get_renstra_or_404, kiriman
+from .dasar import alamat, get_renstra_or_404
 
 T = Tindakan
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from lkjip.organisasi.akses import Tindakan
+from lkjip.organisasi.kiriman import coba, kiriman
 from renstra.forms.rencana import LingkunganForm, StrategiForm
 from renstra.models import FaktorLingkungan, Sasaran
 from renstra.services.uraian import (
@@ -17,7 +18,7 @@ from renstra.services.uraian import (
     save_strategi,
 )
 
-from .dasar import alamat, coba, get_renstra_or_404, kiriman
+from .dasar import alamat, get_renstra_or_404
 
 T = Tindakan
 

@@ -72,6 +72,11 @@ def cetakan(dunia: Dunia, tahun: int) -> dict:
     return {"nomor": satu.pk}
 
 
+def pk_kinerja(dunia: Dunia, tahun: int) -> dict:
+    """A draft agreement of that year."""
+    return {"pk_id": dunia.opd.perjanjian_kinerja.get_or_create(tahun=tahun)[0].pk}
+
+
 # URL name → further arguments of its address, made for the own OPD and the year. One line per page.
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "account_confirm_email": lambda dunia, tahun: {"key": "abc"},
@@ -88,6 +93,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
         ),
         pk_renstra,
     ),
+    **dict.fromkeys(("pk_rincian", "pk_ubah", "pk_hapus", "pk_tanda_tangan"), pk_kinerja),
     "strategi_sasaran": lambda dunia, tahun: {
         "pk": renstra(dunia).pk,
         "sasaran_id": renstra(dunia).tujuan.get().sasaran.get().pk,

@@ -169,7 +169,6 @@ def indikator(renstra):
     pk = PerjanjianKinerja.objects.create(
         opd=opd,
         tahun=2025,
-        status="ditandatangani",
         tanggal=date(2025, 1, 20),
         pihak_pertama=orang_pk,
         pihak_kedua=orang_pk,
@@ -181,6 +180,8 @@ def indikator(renstra):
         if kode != "T":
             for tw in (1, 2, 3, 4):
                 TargetAksi.objects.create(indikator=i, tahun=2025, triwulan=tw, **isi)
+    pk.status = "ditandatangani"
+    pk.save()
     return hasil
 
 

@@ -9,7 +9,7 @@ from lkjip.organisasi.models import Pejabat, PerangkatDaerah
 from renstra.models import Indikator
 
 from .catatan import Catatan, read_berkas
-from .gudang import Gudang
+from .gudang import Gudang, translate_galat
 
 PELAKU = "Sistem (pemuatan contoh)"
 """Who stands behind the example's values: no person, hence no account either."""
@@ -49,7 +49,6 @@ def _load_pk(
         opd=opd,
         tahun=isi.bulat("tahun"),
         jenis=isi.teks("jenis"),
-        status=isi.teks("status"),
         tanggal=isi.tanggal("tanggal"),
         **pihak,
     )
@@ -58,6 +57,10 @@ def _load_pk(
         satu = _find(dalam, indikator)
         target = TargetPK(pk_induk=pk, indikator=satu, nilai=dalam.angka("nilai", satu.satuan))
         gudang.save(target, dalam)
+    pk.status = isi.teks("status")  # last: a signed agreement takes no more targets
+    with translate_galat(isi, "status"):
+        pk.full_clean()
+    pk.save(update_fields=["status"])
 
 
 def _load_realisasi(isi: Catatan, indikator: Indikator, gudang: Gudang) -> None:
