@@ -104,8 +104,8 @@ def hak_permintaan(request: HttpRequest) -> Hak:
     return request.hak
 
 
-def get_opd_or_404(request: HttpRequest, kode: str, tindakan: Tindakan) -> PerangkatDaerah:
-    """The OPD, if the user may do `tindakan` in it.
+def get_opd_or_404(request: HttpRequest, kode: str, *tindakan: Tindakan) -> PerangkatDaerah:
+    """The OPD, if the user may do (any of) `tindakan` in it.
 
     Raises `Http404` for a stranger or an unknown code, `PermissionDenied` for a mere reader.
     """
@@ -115,19 +115,19 @@ def get_opd_or_404(request: HttpRequest, kode: str, tindakan: Tindakan) -> Peran
     boleh = hak_permintaan(request).tindakan(opd)
     if Tindakan.BACA not in boleh:
         raise Http404(f"Perangkat daerah “{kode}” tidak ditemukan.")
-    if tindakan not in boleh:
+    if boleh.isdisjoint(tindakan):
         raise PermissionDenied("Peran Anda tidak mengizinkan tindakan ini.")
     return opd
 
 
 def get_tahun_or_404(
-    request: HttpRequest, kode: str, tahun: int, tindakan: Tindakan
+    request: HttpRequest, kode: str, tahun: int, *tindakan: Tindakan
 ) -> TahunKinerja:
-    """The OPD-year (with `.opd`), if the user may do `tindakan` in it.
+    """The OPD-year (with `.opd`), if the user may do (any of) `tindakan` in it.
 
     Remembered as `request.tahun_kinerja`: the frame shows it as the current context.
     """
-    opd = get_opd_or_404(request, kode, tindakan)
+    opd = get_opd_or_404(request, kode, *tindakan)
     tahun_kinerja = TahunKinerja.objects.filter(opd=opd, tahun=tahun).first()
     if tahun_kinerja is None:
         raise Http404(f"Tahun {tahun} belum dibuka untuk {opd.nama}.")

@@ -64,6 +64,8 @@ def wajib_terbaru(
         for kolom, nilai in diketik.items()
         if not _sama(lama.get(kolom), nilai)
     )
+    if diketik and not selisih:
+        return  # what was typed is what is stored: nothing is lost
     raise Usang(selisih, kini, _jejak_terakhir(objek))
 
 
