@@ -1,12 +1,14 @@
 """Questions about one entry: who may make it, what it must explain, what the engine says of it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from lkjip.organisasi.akses import Hak, Tindakan
 from lkjip.organisasi.models import Keanggotaan, PerangkatDaerah
 from lkjip.rumus.capaian import Capaian
 from renstra.models import Indikator
 
+from ..alur import DAPAT_DIISI
 from ..models import NAMA_PERIODE, NilaiRealisasi
 from ..nilai import IsianNilai
 from ..pemicu import Pemicu, cari_pemicu
@@ -25,6 +27,20 @@ def boleh_isi(hak: Hak, opd: PerangkatDaerah, indikator: Indikator) -> bool:
         if indikator.penanggung_jawab and indikator.penanggung_jawab.induk_id == k.unit_id:
             return True
     return False
+
+
+def dapat_diisi(
+    buku: BukuPengukuran, hak: Hak, indikator: Indikator, periode: int, hari: date
+) -> bool:
+    """Whether this user may change the value, its evidence and so on today."""
+    realisasi = buku.sel(indikator, periode)
+    jendela = buku.jendela.get(periode)
+    return (
+        not buku.tahun_kinerja.terkunci
+        and boleh_isi(hak, buku.tahun_kinerja.opd, indikator)
+        and (realisasi is None or realisasi.status in DAPAT_DIISI)
+        and (jendela is None or hari >= jendela.dibuka)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,16 @@ from django.utils import timezone
 from lkjip.organisasi import jejak
 from lkjip.organisasi.akses import Tindakan, get_hak
 from lkjip.organisasi.konkurensi import wajib_terbaru
-from lkjip.organisasi.kunci import wajib_terbuka
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah, TahunKinerja
 from lkjip.organisasi.services.tahun import kunci_tahun as kunci_tahun_organisasi
 from renstra.models import Indikator
 
 from ..alur import AKSI, Langkah, cari_langkah
 from ..models import NAMA_PERIODE, NilaiRealisasi, Peralihan, Realisasi
-from ..selectors.buku import BukuPengukuran, get_buku
+from ..selectors.buku import BukuPengukuran
 from ..selectors.isian import boleh_isi
 from ..selectors.kelengkapan import Butir, get_kelengkapan
+from .realisasi import buka_buku
 
 Status = Realisasi.Status
 
@@ -51,9 +51,7 @@ def pindahkan(
     seen. Raises `TahunTerkunci`, `Http404`, `PermissionDenied` when no role of `oleh` may do this,
     `BelumLengkap`, `Usang`, or `ValidationError` when the table has no such row or a note is due.
     """
-    tahun_kinerja = wajib_terbuka(opd, tahun)
-    tahun_kinerja.opd = opd
-    buku = get_buku(tahun_kinerja, timezone.localdate())
+    buku = buka_buku(opd, tahun)
     indikator = buku.get(indikator_id)
     return _pindah(buku, oleh, indikator, periode, aksi, catatan, versi)
 
@@ -72,9 +70,7 @@ def pindahkan_banyak(
 
     What cannot go stays and is returned with its reason; the others go.
     """
-    tahun_kinerja = wajib_terbuka(opd, tahun)
-    tahun_kinerja.opd = opd
-    buku = get_buku(tahun_kinerja, timezone.localdate())
+    buku = buka_buku(opd, tahun)
     pindah, tinggal = [], []
     for indikator_id, periode in sel:
         indikator = buku.get(indikator_id)
@@ -94,9 +90,7 @@ def kunci_tahun(*, oleh: Pengguna, opd: PerangkatDaerah, tahun: int) -> TahunKin
     """
     if not get_hak(oleh).boleh(Tindakan.KUNCI, opd):
         raise PermissionDenied("Hanya Kepala Perangkat Daerah yang mengunci tahun.")
-    tahun_kinerja = wajib_terbuka(opd, tahun)
-    tahun_kinerja.opd = opd
-    buku = get_buku(tahun_kinerja, timezone.localdate())
+    buku = buka_buku(opd, tahun)
     belum = list_belum_disetujui(buku)
     if belum:
         daftar = "; ".join(f"{i.kode} {NAMA_PERIODE[p]} ({kata})" for i, p, kata in belum[:8])

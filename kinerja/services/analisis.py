@@ -6,20 +6,19 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from lkjip.organisasi import jejak
 from lkjip.organisasi.akses import get_hak
 from lkjip.organisasi.konkurensi import wajib_terbaru
-from lkjip.organisasi.kunci import wajib_terbuka
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 from lkjip.organisasi.services.draf import buang_draf
 from renstra.models import Indikator
 
 from ..alur import DAPAT_DIISI
 from ..models import Analisis
-from ..selectors.buku import BukuPengukuran, get_buku
+from ..selectors.buku import BukuPengukuran
 from ..selectors.isian import boleh_isi
+from .realisasi import buka_buku
 
 KOLOM = (
     "sebab",
@@ -54,9 +53,7 @@ def record_analisis(
     The author's draft of it is thrown away. Raises as `record_realisasi`, and `ValidationError`
     when the closing value is already submitted or a standard is both given and denied.
     """
-    tahun_kinerja = wajib_terbuka(opd, tahun)
-    tahun_kinerja.opd = opd
-    buku = get_buku(tahun_kinerja, timezone.localdate())
+    buku = buka_buku(opd, tahun)
     indikator = buku.get(indikator_id)
     if not boleh_isi(get_hak(oleh), opd, indikator):
         raise PermissionDenied("Analisis ini ditulis oleh unit penanggung jawab indikatornya.")

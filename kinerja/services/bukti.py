@@ -15,8 +15,8 @@ from renstra.models import Indikator
 
 from ..berkas import periksa_berkas
 from ..models import Bukti, Realisasi
-from ..selectors.buku import BukuPengukuran, get_buku
-from .realisasi import wajib_dapat_diisi
+from ..selectors.buku import BukuPengukuran
+from .realisasi import buka_buku, wajib_dapat_diisi
 
 
 @transaction.atomic
@@ -115,9 +115,7 @@ def hitung_sidik_berkas(berkas: UploadedFile) -> str:
 
 
 def _buka(opd: PerangkatDaerah, tahun: int, indikator_id: int) -> tuple[BukuPengukuran, Indikator]:
-    tahun_kinerja = wajib_terbuka(opd, tahun)
-    tahun_kinerja.opd = opd
-    buku = get_buku(tahun_kinerja, timezone.localdate())
+    buku = buka_buku(opd, tahun)
     return buku, buku.get(indikator_id)
 
 

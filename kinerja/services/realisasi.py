@@ -1,5 +1,7 @@
 """Recording a realisasi: append-only values, a reason where one is due."""
 
+from collections.abc import Mapping
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -49,19 +51,65 @@ def record_realisasi(
     not measured here this year, `PermissionDenied` for another unit's indicator, `Usang`,
     `AlasanDiperlukan`, or `ValidationError` keyed by field.
     """
+    buku = buka_buku(opd, tahun)
+    return _rekam(buku, oleh, buku.get(indikator_id), periode, isian, versi)
+
+
+@transaction.atomic
+def record_kisi(
+    *,
+    oleh: Pengguna,
+    opd: PerangkatDaerah,
+    tahun: int,
+    periode: int,
+    isian: Mapping[int, tuple[IsianNilai, int]],
+) -> tuple[dict[int, Realisasi], dict[int, ValidationError]]:
+    """Append the values of one period for many indicators: {indicator id: (entry, versi)}.
+
+    What is refused stays out and comes back with its reason; the others are saved.
+    """
+    buku = buka_buku(opd, tahun)
+    tersimpan: dict[int, Realisasi] = {}
+    ditolak: dict[int, ValidationError] = {}
+    for indikator_id, (satu, versi) in isian.items():
+        try:
+            tersimpan[indikator_id] = _rekam(
+                buku, oleh, buku.get(indikator_id), periode, satu, versi
+            )
+        except ValidationError as galat:
+            ditolak[indikator_id] = galat
+        except PermissionDenied as galat:
+            ditolak[indikator_id] = ValidationError(str(galat))
+    return tersimpan, ditolak
+
+
+def buka_buku(opd: PerangkatDaerah, tahun: int) -> BukuPengukuran:
+    """The year's book inside a write: the year is open, and writers take turns."""
     tahun_kinerja = wajib_terbuka(opd, tahun)
     tahun_kinerja.opd = opd
-    buku = get_buku(tahun_kinerja, timezone.localdate())
-    indikator = buku.get(indikator_id)
+    return get_buku(tahun_kinerja, timezone.localdate())
+
+
+def _rekam(
+    buku: BukuPengukuran,
+    oleh: Pengguna,
+    indikator: Indikator,
+    periode: int,
+    isian: IsianNilai,
+    versi: int,
+) -> Realisasi:
     realisasi = buku.sel(indikator, periode)
     wajib_dapat_diisi(buku, oleh, indikator, periode)
     lama = dari_tersimpan(realisasi.terkini if realisasi else None)
-    wajib_terbaru(realisasi, versi, _fakta(isian), _fakta(lama))
     isian = lengkapi(indikator, isian)
+    wajib_terbaru(realisasi, versi, _fakta(isian), _fakta(lama))
     if realisasi is not None and realisasi.terkini is not None and sama(isian, lama):
         return realisasi
     _wajib_beralasan(buku, indikator, periode, isian)
-    return _tulis(oleh, opd, indikator, tahun, periode, realisasi, lama, isian)
+    with transaction.atomic():
+        return _tulis(
+            oleh, buku.tahun_kinerja.opd, indikator, buku.tahun, periode, realisasi, lama, isian
+        )
 
 
 def wajib_dapat_diisi(

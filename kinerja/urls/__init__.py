@@ -1,5 +1,5 @@
 """Addresses of kinerja, below an OPD-year; one module per group of pages."""
 
-from . import perjanjian
+from . import pengukuran, perjanjian
 
-urlpatterns = [*perjanjian.urlpatterns]
+urlpatterns = [*perjanjian.urlpatterns, *pengukuran.urlpatterns]

@@ -2,7 +2,8 @@
 
 The views enforce it (`get_opd_or_404`, `get_tahun_or_404`, `wajib_umum`); this table states it in
 one place, and `tests/arsitektur/test_izin.py` walks every URL and compares. A page without a row
-fails there. "umum:<tindakan>" asks the right in an all-OPD membership (`wajib_umum`).
+fails there. "a|b" asks for any of several rights, "umum:<tindakan>" for the right in an all-OPD
+membership (`wajib_umum`).
 """
 
 from .akses import Tindakan
@@ -10,6 +11,12 @@ from .akses import Tindakan
 T = Tindakan
 PUBLIK = "publik"
 MASUK = "masuk"
+
+
+def salah_satu(*tindakan: Tindakan) -> str:
+    """A page that any of several rights opens; what it does then is decided step by step."""
+    return "|".join(tindakan)
+
 
 IZIN_URL: dict[str, str] = {
     # the door (allauth)
@@ -65,6 +72,27 @@ IZIN_URL: dict[str, str] = {
     "pk_tanda_tangan": T.TANDA_TANGAN_PK,
     "rencana_aksi": T.BACA,
     "rencana_aksi_ubah": T.SUSUN_PK,
+    # kinerja: measurement
+    "pengukuran": T.BACA,
+    "pengukuran_sekaligus": salah_satu(T.ISI_REALISASI, T.VERIFIKASI, T.SETUJUI, T.KUNCI),
+    "kisi_realisasi": T.ISI_REALISASI,
+    "kunci_tahun": T.KUNCI,
+    "buka_kunci_tahun": T.KUNCI,
+    "realisasi": T.BACA,
+    "realisasi_catat": T.ISI_REALISASI,
+    "realisasi_hitung": T.ISI_REALISASI,
+    "realisasi_ajukan": T.ISI_REALISASI,
+    "realisasi_tarik": T.ISI_REALISASI,
+    "realisasi_verifikasi": T.VERIFIKASI,
+    "realisasi_kembalikan": salah_satu(T.VERIFIKASI, T.SETUJUI),
+    "realisasi_setujui": T.SETUJUI,
+    "realisasi_kunci": T.KUNCI,
+    "realisasi_buka_kunci": T.KUNCI,
+    "bukti_unggah": T.ISI_REALISASI,
+    "bukti_unduh": T.BACA,
+    "bukti_tarik": T.ISI_REALISASI,
+    "analisis_ubah": T.ISI_REALISASI,
+    "analisis_draf": T.ISI_REALISASI,
     # laporan
     "beranda": MASUK,
     "dasbor": T.BACA,
