@@ -27,6 +27,7 @@ from .dokumen.pohon import (
     DaftarOtomatis,
     Gambar,
     HalamanBaru,
+    Isian,
     JenisBagian,
     Kop,
     Kotak,
@@ -96,6 +97,7 @@ class _Perender:
             Kotak: self.kotak,
             TandaTangan: self.tanda_tangan,
             Kop: self.kop,
+            Isian: self.isian,
             DaftarOtomatis: self.daftar_otomatis,
             Sampul: self.sampul,
             HalamanBaru: self.halaman_baru,
@@ -205,6 +207,9 @@ class _Perender:
 
     def kop(self, k: Kop) -> SafeString:
         return blok("kop", k=k)
+
+    def isian(self, i: Isian) -> SafeString:
+        return blok("isian", butir=i.butir)
 
     def daftar_otomatis(self, d: DaftarOtomatis) -> SafeString:
         butir = [

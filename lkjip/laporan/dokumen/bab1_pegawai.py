@@ -227,17 +227,26 @@ def _abk(p: Perakit) -> Iterable[Blok]:
     if not p.potret.pegawai.abk:
         yield p.paragraf("Analisis beban kerja belum diisi.")
         return
-    kurang = p.kamus["abk.kekurangan"].nilai
     kalimat = [
         "Analisis beban kerja membandingkan pegawai yang ada (<em>bezetting</em>) dengan yang "
         "dibutuhkan pada setiap jabatan; hasilnya disajikan pada {{ rujuk:tabel.abk }}."
     ]
+    if p.kamus["abk.bezetting"].nilai is not None:
+        kalimat.append(
+            "Pada {{ abk.jabatan }} jabatan yang dianalisis terdapat {{ abk.bezetting|lengkap }} "
+            "orang pegawai."
+        )
+    kurang = p.kamus["abk.kekurangan"].nilai
     if kurang is not None:
         kalimat.append(
-            "Dari {{ abk.jabatan }} jabatan yang dianalisis, pegawai yang ada berjumlah "
-            "{{ abk.bezetting|lengkap }} orang dan yang dibutuhkan {{ abk.kebutuhan|lengkap }} "
-            "orang"
+            "Yang dibutuhkan {{ abk.kebutuhan|lengkap }} orang"
             + (", sehingga masih kurang {{ abk.kekurangan|lengkap }} orang." if kurang > 0 else ".")
+        )
+    elif p.kamus["abk.tanpa_kebutuhan"].nilai:
+        kalimat.append(
+            "Kebutuhan seluruhnya belum dapat dijumlahkan, karena "
+            "{{ abk.tanpa_kebutuhan|lengkap }} jabatan belum mempunyai angka kebutuhan pada "
+            "sumbernya."
         )
     if p.kamus["abk.jabatan_kosong"].nilai:
         kalimat.append("Sebanyak {{ abk.jabatan_kosong|lengkap }} jabatan belum terisi.")
@@ -264,8 +273,8 @@ def _tabel_abk(p: Perakit) -> Tabel:
                 (
                     sel_teks(satu.nomor),
                     sel_teks(satu.jabatan, kepala=True),
-                    p.sel(f"{kunci}.bezetting"),
-                    p.sel(f"{kunci}.kebutuhan"),
+                    p.sel_beralasan(f"{kunci}.bezetting", kaki),
+                    p.sel_beralasan(f"{kunci}.kebutuhan", kaki),
                 )
             )
         )

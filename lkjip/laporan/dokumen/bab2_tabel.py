@@ -259,13 +259,15 @@ def tabel_perjanjian(p: Perakit, kunci_tabel: str, *, bernomor: bool = True) -> 
         f"{sebutan} {p.potret.opd.nama} Tahun {p.potret.tahun}",
         kolom,
         isi,
-        sumber=(
-            f"{sebutan} Tahun {p.potret.tahun}"
-            if dari_pk
-            else (p.potret.renstra.nama if p.potret.renstra else "")
-        ),
+        sumber=_sumber_target(p, sebutan) if bernomor else "",
         catatan=kaki.jadi(),
-        bernomor_kolom=True,
+        bernomor_kolom=bernomor,
         kosong="Belum ada target yang diperjanjikan.",
         bernomor=bernomor,
     )
+
+
+def _sumber_target(p: Perakit, sebutan: str) -> str:
+    if p.potret.pk is not None:
+        return f"{sebutan} Tahun {p.potret.tahun}"
+    return p.potret.renstra.nama if p.potret.renstra else ""

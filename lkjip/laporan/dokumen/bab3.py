@@ -8,6 +8,7 @@ from lkjip.rumus.kebijakan import RUMUS_TURUN
 from . import bab3_anggaran, bab3_banding, bab3_sasaran
 from .bab3_tabel import tabel_capaian
 from .gambar import gambar_siklus
+from .kamus.identitas import gabung_teks
 from .kamus.kunci import kunci_indikator
 from .perakit import Perakit, daftar_teks, sel_teks
 from .pohon import (
@@ -118,7 +119,10 @@ def _kebijakan(p: Perakit) -> tuple[Blok, ...]:
             "Agar setiap orang yang menghitung ulang memperoleh hasil yang sama, laporan ini "
             "memakai kebijakan pengukuran berikut:"
         ),
-        daftar_teks(p.kebijakan.penjelasan(), "a"),
+        # The formulas stand above already, set apart.
+        daftar_teks(
+            (satu for satu in p.kebijakan.penjelasan() if "dihitung dengan rumus" not in satu), "a"
+        ),
         p.paragraf("Capaian dikelompokkan ke dalam kategori berikut:"),
         Tabel(
             "tabel.kategori",
@@ -176,13 +180,14 @@ def simpulan_capaian(p: Perakit) -> list:
     if p.ikhtisar.rerata.persen is not None:
         kalimat.append(kalimat_rerata(p))
     if p.ikhtisar.dibatasi:
-        kode = ", ".join(satu.kode for satu in p.ikhtisar.dibatasi)
+        kode = gabung_teks(satu.kode for satu in p.ikhtisar.dibatasi)
         baris = p.baris(
-            "Realisasi sebagian indikator jauh melampaui targetnya. Capaiannya ditampilkan dan "
-            "dirata-ratakan setelah dibatasi sesuai kebijakan pengukuran; nilai sebelum dibatasi "
-            "disebutkan dalam catatan tabel. Indikator tersebut adalah indikator "
+            "Capaian indikator "
+            f"{kode} ditampilkan dan dirata-ratakan setelah dibatasi sesuai kebijakan "
+            "pengukuran, karena hasil hitungannya berada di luar batas tersebut. Nilai sebelum "
+            "dibatasi disebutkan dalam catatan tabel."
         )
-        return [*(p.baris(satu) for satu in kalimat), (*baris, Teks(f"{kode}."))]
+        return [*(p.baris(satu) for satu in kalimat), baris]
     return [p.baris(satu) for satu in kalimat]
 
 
@@ -240,7 +245,7 @@ def butir_tanpa_nilai(p: Perakit, hasil: IkhtisarIndikator) -> ButirDaftar:
     """Name an indicator without capaian and say why, in the words of who reported it."""
     kunci = kunci_indikator(hasil.kode)
     alasan = hasil.tahun_ini.alasan_kosong or p.kamus[f"{kunci}.capaian"].alasan
-    bukan_iku = "" if hasil.fakta.iku else " (bukan IKU)"
+    bukan_iku = "" if hasil.fakta.iku else " (indikator tujuan, bukan IKU)"
     return ButirDaftar(
         (
             Teks(f"Indikator {hasil.kode} {hasil.fakta.nama}{bukan_iku}: ", tebal=True),

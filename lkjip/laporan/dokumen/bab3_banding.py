@@ -5,8 +5,11 @@ Their tables come after 3.8, so that the numbers of the usual tables stay what r
 
 from collections.abc import Iterable
 
+from lkjip.rumus.ikhtisar import IkhtisarIndikator
+
 from .bab2_tabel import baris_kelompok, sel_target
 from .gambar import gambar_capaian_serapan
+from .kamus.identitas import gabung_teks
 from .kamus.kunci import daftar_kunci_sasaran, kunci_indikator
 from .perakit import CatatanKaki, Perakit, sel_teks
 from .pohon import BarisTabel, Blok, JenisBaris, Kolom, Sel, SubBab, Tabel, Teks
@@ -40,12 +43,20 @@ def _efisiensi(p: Perakit) -> tuple[Blok, ...]:
         *p.prosa("bab.3.efisiensi", EFISIENSI),
         p.paragraf(
             "Perbandingan capaian dan serapan setiap sasaran disajikan pada "
-            "{{ rujuk:tabel.efisiensi }} dan {{ rujuk:gambar.capaian-serapan }}."
+            "{{ rujuk:tabel.efisiensi }} dan {{ rujuk:gambar.capaian-serapan }}.",
+            AMBANG if p.kebijakan.efisiensi == "selisih" else "",
         ),
         _tabel_efisiensi(p),
         gambar_capaian_serapan(p),
         p.paragraf(*_kalimat_efisiensi(p)),
     )
+
+
+AMBANG = (
+    "Selisih capaian dan serapan di atas {{ batas.efisiensi }} dinilai efisien, selisih sampai "
+    "dengan {{ batas.efisiensi }} ke atas atau ke bawah dinilai cukup efisien, dan di bawah itu "
+    "dinilai tidak efisien."
+)
 
 
 def _tabel_efisiensi(p: Perakit) -> Tabel:
@@ -221,7 +232,7 @@ def _tabel_kemajuan(p: Perakit) -> Tabel:
                     sel_teks(hasil.fakta.nama, kepala=True),
                     sel_target(p, f"{kunci}.target_akhir", kaki),
                     sel_target(p, f"{kunci}.realisasi", kaki),
-                    sel_target(p, f"{kunci}.kemajuan_mentah", kaki),
+                    _sel_kemajuan(p, hasil, kunci, kaki),
                 )
             )
         )
@@ -236,6 +247,17 @@ def _tabel_kemajuan(p: Perakit) -> Tabel:
     )
 
 
+def _sel_kemajuan(p: Perakit, hasil: IkhtisarIndikator, kunci: str, kaki: CatatanKaki) -> Sel:
+    nama = f"{kunci}.kemajuan_mentah"
+    if hasil.kemajuan.terhitung:
+        return p.sel(nama)
+    if hasil.target_akhir is not None and hasil.tahun_ini.realisasi is None:
+        alasan = "Belum dihitung karena realisasinya belum tersedia."
+    else:
+        alasan = p.kamus[nama].alasan
+    return p.sel(nama, catatan=(kaki.tambah("kemajuan", (Teks(alasan),)),))
+
+
 def _kalimat_kemajuan(p: Perakit) -> Iterable[Blok]:
     tercapai = [
         hasil
@@ -244,7 +266,7 @@ def _kalimat_kemajuan(p: Perakit) -> Iterable[Blok]:
     ]
     if not tercapai:
         return
-    kode = ", ".join(hasil.kode for hasil in tercapai)
+    kode = gabung_teks(hasil.kode for hasil in tercapai)
     yield p.paragraf(
         "Indikator yang realisasinya sudah memenuhi target akhir Renstra adalah indikator "
         f"{kode}. Target tahun-tahun berikutnya untuk indikator tersebut perlu ditinjau atau "

@@ -68,11 +68,8 @@ def _tabel_belanja(p: Perakit) -> Tabel:
             *(Kolom(str(satu), "kanan", lebar + 2, "Realisasi (Rp)") for satu in tahun),
             *(Kolom(str(satu), "kanan", lebar - 2, "Serapan") for satu in tahun),
             *(
-                Kolom(f"{lalu}–{kini}", "kanan", lebar - 2, "Pertumbuhan Anggaran")
-                for lalu, kini in langkah
-            ),
-            *(
-                Kolom(f"{lalu}–{kini}", "kanan", lebar - 2, "Pertumbuhan Realisasi")
+                Kolom(f"{nama} {lalu}–{kini}", "kanan", lebar - 1, "Pertumbuhan")
+                for nama in ("Anggaran", "Realisasi")
                 for lalu, kini in langkah
             ),
         ),

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from lkjip.rumus.arah import ARAH
 from lkjip.rumus.ikhtisar import IkhtisarIndikator
-from lkjip.rumus.potret import PotretAnalisis, PotretIndikator
+from lkjip.rumus.potret import PotretIndikator
 
 from .bab2_tabel import sel_target
 from .kamus.kunci import kunci_indikator
@@ -27,8 +27,12 @@ from .pohon import (
     Teks,
 )
 
+SEBUTAN_SEBAB = {
+    True: "Sebab keberhasilan",
+    False: "Sebab target belum tercapai",
+    None: "Keadaan dan sebabnya",
+}
 URAIAN = (
-    ("sebab", "Sebab keberhasilan atau kegagalan"),
     ("hambatan", "Hambatan"),
     ("solusi", "Solusi yang telah dilakukan"),
     ("tindak_lanjut", "Rencana tindak lanjut"),
@@ -59,7 +63,7 @@ def susun_indikator(p: Perakit, hasil: IkhtisarIndikator) -> SubBab:
                 p.baris(" ".join(_kalimat_kemajuan(hasil, kunci))),
             ),
             _berjudul("Standar nasional", _kalimat_standar(p, hasil, kunci)),
-            *_analisis(p, fakta.analisis),
+            *_analisis(p, hasil),
             *_bukti(fakta),
         ),
         bernomor=False,
@@ -153,7 +157,12 @@ def _kalimat_lalu(p: Perakit, hasil: IkhtisarIndikator, kunci: str) -> Iterable[
     if lalu.capaian.terhitung:
         yield (
             f"Pada tahun {{{{ tahun.lalu }}}} realisasinya {{{{ {kunci}.realisasi_lalu }}}} dari "
-            f"target {{{{ {kunci}.target_lalu }}}}, atau capaian {{{{ {kunci}.capaian_lalu }}}}."
+            f"target {{{{ {kunci}.target_lalu }}}}, atau capaian {{{{ {kunci}.capaian_lalu }}}}"
+            + (
+                f" (sebelum dibatasi {{{{ {kunci}.capaian_mentah_lalu }}}})."
+                if lalu.capaian.dibatasi
+                else "."
+            )
         )
     else:
         yield (
@@ -179,6 +188,13 @@ def _kalimat_gerak(p: Perakit, hasil: IkhtisarIndikator, kunci: str) -> Iterable
         yield "Capaiannya tetap."
     elif gerak:
         yield f"Capaiannya {gerak} {{{{ {kunci}.perubahan|mutlak }}}}."
+    mentah = [p.kamus[f"{kunci}.capaian_mentah{akhir}"].nilai for akhir in ("", "_lalu")]
+    if hasil.capaian.dibatasi and None not in mentah and mentah[0] != mentah[1]:
+        arah = "naik" if mentah[0] > mentah[1] else "turun"
+        yield (
+            f"Tanpa pembatasan, capaiannya {arah} dari {{{{ {kunci}.capaian_mentah_lalu }}}} "
+            f"menjadi {{{{ {kunci}.capaian_mentah }}}}."
+        )
 
 
 # --- quarters, where they are reported
@@ -303,8 +319,14 @@ def _banding_standar(hasil: IkhtisarIndikator, kunci: str) -> str:
 # --- element 5
 
 
-def _analisis(p: Perakit, analisis: PotretAnalisis) -> Iterable[Blok]:
-    ada = [(judul, getattr(analisis, nama)) for nama, judul in URAIAN if getattr(analisis, nama)]
+def _analisis(p: Perakit, hasil: IkhtisarIndikator) -> Iterable[Blok]:
+    analisis = hasil.fakta.analisis
+    judul_sebab = SEBUTAN_SEBAB[hasil.capaian.tercapai]
+    ada = [
+        (judul, isi)
+        for nama, judul in (("sebab", judul_sebab), *URAIAN)
+        if (isi := getattr(analisis, nama))
+    ]
     if not ada:
         yield _berjudul(
             "Sebab, hambatan, dan solusi",

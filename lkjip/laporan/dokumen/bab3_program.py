@@ -11,12 +11,19 @@ from .pohon import BarisTabel, Blok, ButirDaftar, Daftar, JenisBaris, Kolom, Sel
 
 
 def sel_serapan(p: Perakit, kunci: str, kaki: CatatanKaki) -> tuple[Sel, ...]:
-    """The four cells of a budget row: budget, spending, remainder, absorption."""
+    """The four cells of a budget row: budget, spending, remainder, absorption.
+
+    Why the spending is unknown is noted once, not again on what follows from it.
+    """
+    uang = (
+        p.sel_banding(f"{kunci}.anggaran", kaki, "angka"),
+        p.sel_banding(f"{kunci}.realisasi", kaki, "angka"),
+    )
+    if p.kamus[f"{kunci}.realisasi"].nilai is None:
+        return (*uang, p.sel(f"{kunci}.sisa"), p.sel(f"{kunci}.persen"))
     return (
-        *(
-            p.sel_banding(f"{kunci}.{nama}", kaki, "angka")
-            for nama in ("anggaran", "realisasi", "sisa")
-        ),
+        *uang,
+        p.sel_banding(f"{kunci}.sisa", kaki, "angka"),
         p.sel_banding(f"{kunci}.persen", kaki),
     )
 

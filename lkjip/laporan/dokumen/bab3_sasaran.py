@@ -64,9 +64,8 @@ def _kalimat_sasaran(hasil: IkhtisarSasaran, kunci: str) -> Iterable[str]:
     if not terhitung:
         yield "Belum ada indikator yang capaiannya dapat dihitung."
         return
-    kalimat = (
-        f"Rata-rata capaiannya {{{{ {kunci}.capaian }}}} dengan kategori {{{{ {kunci}.kategori }}}}"
-    )
+    sebutan = "Capaiannya" if len(hasil.indikator) == 1 else "Rata-rata capaiannya"
+    kalimat = f"{sebutan} {{{{ {kunci}.capaian }}}} dengan kategori {{{{ {kunci}.kategori }}}}"
     gerak = hasil.rerata.perubahan.gerak
     if gerak == "tetap":
         kalimat += ", sama dengan tahun {{ tahun.lalu }}"
@@ -145,18 +144,21 @@ def _butir_program(p: Perakit, dukungan: DukunganProgram) -> ButirDaftar:
     for satu in dukungan.kegiatan:
         kegiatan = kunci_kegiatan(fakta, satu.kegiatan.kode)
         sebagian = satu.bobot != 100
+        serapan = satu.kegiatan.serapan
+        if serapan.realisasi is None and serapan.pagu == 0:
+            uang = "tidak dianggarkan"
+        elif serapan.realisasi is None:
+            uang = f"anggaran {{{{ {kegiatan}.anggaran }}}}, realisasinya belum diisi"
+        else:
+            uang = (
+                f"anggaran {{{{ {kegiatan}.anggaran }}}}, realisasi {{{{ {kegiatan}.realisasi }}}}"
+            )
+            if serapan.persen is not None:
+                uang += f" ({{{{ {kegiatan}.persen }}}})"
         anak.append(
             ButirDaftar(
                 (
-                    *p.baris(
-                        f"{{{{ {kegiatan}.kode }}}} {{{{ {kegiatan}.nama }}}}: anggaran "
-                        f"{{{{ {kegiatan}.anggaran }}}}, realisasi {{{{ {kegiatan}.realisasi }}}}"
-                        + (
-                            f" ({{{{ {kegiatan}.persen }}}})"
-                            if satu.kegiatan.serapan.persen is not None
-                            else ""
-                        )
-                    ),
+                    *p.baris(f"{{{{ {kegiatan}.kode }}}} {{{{ {kegiatan}.nama }}}}: {uang}"),
                     Teks(" (sebagian mendukung sasaran lain)." if sebagian else "."),
                 )
             )
@@ -171,13 +173,14 @@ def _kalimat_efisiensi(hasil: IkhtisarSasaran, kunci: str) -> Iterable[str]:
     if efisiensi.nilai is None and efisiensi.metode != "manual":
         yield f"Efisiensinya belum dapat dihitung. {aman(akhiri(efisiensi.alasan))}"
         return
+    sebutan = "capaian" if len(hasil.indikator) == 1 else "rata-rata capaian"
     yield (
-        f"Dengan rata-rata capaian {{{{ {kunci}.capaian }}}} dan serapan anggaran "
+        f"Dengan {sebutan} {{{{ {kunci}.capaian }}}} dan serapan anggaran "
         f"{{{{ {kunci}.persen }}}}, penggunaan sumber daya untuk sasaran ini dinilai "
         f"<strong>{{{{ {kunci}.efisiensi_kesimpulan|kecil }}}}</strong>"
         + (
             f" dengan selisih {{{{ {kunci}.efisiensi|mutlak }}}}."
-            if efisiensi.metode == "selisih"
+            if efisiensi.metode == "selisih" and efisiensi.nilai
             else "."
         )
     )

@@ -122,7 +122,7 @@ def tabel_sasaran(p: Perakit, sasaran: IkhtisarSasaran, kunci_sasaran: str) -> T
                 )
             )
         )
-    if sasaran.rerata.rerata.dihitung:
+    if sasaran.rerata.rerata.dihitung and len(sasaran.indikator) > 1:
         baris.append(
             BarisTabel(
                 (

@@ -39,13 +39,15 @@ class Beda:
     """One printed figure that differs from the computed one, or cannot be read.
 
     `kunci` are the dictionary keys of the computed figure (several names of one value);
-    `tercetak` is exactly what the source prints.
+    `tercetak` is exactly what the source prints, `ringkas` the same figure as this report writes
+    it, for the cell beside the computed one.
     """
 
     kunci: tuple[str, ...]
     hal: str
     sumber: str
     tercetak: str
+    ringkas: str
     terhitung: str
     selisih: str
     terbaca: bool = True
@@ -53,54 +55,56 @@ class Beda:
 
 def daftar_beda(potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]) -> tuple[Beda, ...]:
     """All differences, in the order of the report."""
-    return tuple(
+    rinci = [
         beda
-        for beda in (
-            *_umum(potret, ikhtisar, kamus),
-            *_pegawai(ikhtisar),
-            *_anggaran(potret, ikhtisar),
-            *_belanja(ikhtisar),
-        )
+        for beda in (*_pegawai(ikhtisar), *_anggaran(potret, ikhtisar), *_belanja(ikhtisar))
         if beda is not None
-    )
+    ]
+    # A total that a source states in its text is often kept with the table it sums up as well.
+    ada = {(beda.sumber, beda.tercetak, beda.terhitung) for beda in rinci}
+    umum = [
+        beda
+        for beda in _umum(potret, ikhtisar, kamus)
+        if beda is not None and (beda.sumber, beda.tercetak, beda.terhitung) not in ada
+    ]
+    return (*umum, *rinci)
 
 
 def _buat(
     kunci: Iterable[str], hal: str, sumber: str, tercetak: str, nilai: Nilai, bentuk: str
 ) -> Beda | None:
-    if nilai.dinyatakan is None:
-        if nilai.terhitung is None:
-            return None
-        return Beda(
-            tuple(kunci),
-            hal,
-            sumber,
-            tercetak,
-            _tulis(nilai.terhitung, bentuk),
-            "tidak terbaca",
-            terbaca=False,
-        )
-    if nilai.cocok is not False:
+    if nilai.terhitung is None or (nilai.dinyatakan is not None and nilai.cocok is not False):
         return None
+    terbaca = nilai.dinyatakan is not None
+    ringkas = _tulis(nilai.dinyatakan, bentuk)
     return Beda(
         tuple(kunci),
         hal,
         sumber,
-        tercetak or _tulis(nilai.dinyatakan, bentuk),
+        tercetak.replace("Rp ", "Rp\u00a0").replace("Rp. ", "Rp.\u00a0") or ringkas,
+        ringkas,
         _tulis(nilai.terhitung, bentuk),
-        _tulis(nilai.selisih, bentuk, tanda=True),
+        _tulis_selisih(nilai.selisih, bentuk) if terbaca else "tidak terbaca",
+        terbaca,
     )
 
 
-def _tulis(nilai: Decimal | None, bentuk: str, tanda: bool = False) -> str:
+def _tulis(nilai: Decimal | None, bentuk: str) -> str:
     if nilai is None:
         return "–"
-    teks = {
-        "rupiah": lambda: format_rupiah(nilai),
-        "persen": lambda: format_persen(nilai),
-        "bilangan": lambda: format_angka(nilai),
-    }[bentuk]()
-    return f"+{teks}" if tanda and nilai > 0 else teks
+    if bentuk == "persen":
+        return format_persen(nilai)
+    if bentuk == "rupiah" and nilai != nilai.to_integral_value():
+        return format_rupiah(nilai)
+    return format_angka(nilai)
+
+
+def _tulis_selisih(nilai: Decimal | None, bentuk: str) -> str:
+    """The signed difference; percentages differ in points."""
+    if nilai is None:
+        return "–"
+    teks = f"{format_angka(nilai, 2)} poin" if bentuk == "persen" else _tulis(nilai, bentuk)
+    return f"+{teks}" if nilai > 0 else teks
 
 
 def _bentuk(kunci: str) -> str:
@@ -116,6 +120,8 @@ def _umum(potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]) -> Ite
         if not satu.dikenal:
             continue
         butir = kamus.get(satu.kunci)
+        if butir and butir.alasan and butir.nilai is not None:
+            continue  # a sum that leaves something out agrees or disagrees with nothing
         yield _buat(
             (satu.kunci,) if butir else (),
             butir.label if butir else _sebut_kunci(satu.kunci),
@@ -126,10 +132,24 @@ def _umum(potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]) -> Ite
         )
 
 
+SEBUTAN_BAGIAN = {
+    "belanja": "belanja",
+    "langsung": "langsung",
+    "tidak_langsung": "tidak langsung",
+    "total": "seluruhnya",
+    "murni": "pagu murni",
+    "perubahan": "pagu perubahan",
+    "persen": "serapan",
+    "fisik": "realisasi fisik",
+}
+
+
 def _sebut_kunci(kunci: str) -> str:
     """Words for a stated key without an entry of its own: "belanja.langsung.murni"."""
-    bagian = [satu.replace("_", " ") for satu in kunci.split(".")]
-    return " ".join(bagian).capitalize()
+    bagian = [SEBUTAN_BAGIAN.get(satu, satu.replace("_", " ")) for satu in kunci.split(".")]
+    awal, akhir = " ".join(bagian[:2]), " ".join(bagian[2:])
+    teks = f"{awal}, {akhir}" if akhir else awal
+    return f"{teks[:1].upper()}{teks[1:]}"
 
 
 def _pegawai(ikhtisar: Ikhtisar) -> Iterable[Beda | None]:

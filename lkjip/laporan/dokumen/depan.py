@@ -61,24 +61,33 @@ def susun_depan(p: Perakit) -> tuple[Bagian, ...]:
     )
 
 
-def penanda(pejabat: PotretPejabat | None, jabatan: str, *, dengan_nip: bool = True) -> Penanda:
-    """A signatory; without a recorded official the post stands over an empty line."""
+KOSONG = "\u00a0" * 22
+"""Room for the day and month, which are written when the report is signed."""
+
+
+def penanda(p: Perakit, pejabat: PotretPejabat | None, jabatan: str) -> Penanda:
+    """A signatory with the post's full title; without a recorded official only the post stands."""
     if pejabat is None:
         return Penanda(jabatan, "(nama belum diisi)")
-    return Penanda(
-        sebut_jabatan(pejabat),
-        pejabat.nama,
-        pejabat.pangkat if dengan_nip else "",
-        pejabat.nip if dengan_nip else "",
-    )
+    return Penanda(lengkapi_jabatan(p, pejabat), pejabat.nama, pejabat.pangkat, pejabat.nip)
+
+
+def lengkapi_jabatan(p: Perakit, pejabat: PotretPejabat) -> str:
+    """The title with the region: "Kepala Dinas Komunikasi dan Informatika Kota Pangkalpinang"."""
+    jabatan = sebut_jabatan(pejabat)
+    daerah = p.potret.pemda.nama
+    if pejabat.peran != "kepala_opd" or daerah in jabatan:
+        return jabatan
+    return f"{jabatan} {daerah}"
 
 
 def tanda_tangan_kepala(p: Perakit, tahun: int) -> TandaTangan:
     """The block of the head of the OPD; day and month are filled in when it is signed."""
     return TandaTangan(
-        f"{p.potret.pemda.tempat},                          {tahun}",
+        f"{p.potret.pemda.tempat}, {KOSONG}{tahun}",
         (
             penanda(
+                p,
                 cari_pejabat(p.potret, "kepala_opd"),
                 f"Kepala {p.potret.opd.nama} {p.potret.pemda.nama}",
             ),

@@ -4,16 +4,17 @@ from lkjip.rumus.potret import PotretPejabat
 
 from .bab2_tabel import tabel_perjanjian
 from .bab3_tabel import tabel_capaian
-from .depan import penanda, tanda_tangan_kepala
+from .depan import lengkapi_jabatan, penanda, tanda_tangan_kepala
 from .kamus.butir import format_tanggal
-from .kamus.identitas import JENIS_PK, cari_pejabat, nama_lengkap_opd, sebut_jabatan
+from .kamus.identitas import JENIS_PK, cari_pejabat, nama_lengkap_opd
 from .kamus.kunci import kunci_program
-from .perakit import CatatanKaki, Perakit, sel_teks
+from .perakit import Perakit, sel_teks
 from .pohon import (
     Bagian,
     BarisTabel,
     Blok,
     HalamanBaru,
+    Isian,
     JenisBagian,
     JenisBaris,
     Kolom,
@@ -86,21 +87,24 @@ def _pk(p: Perakit) -> tuple[Blok, ...]:
     tanda_tangan = TandaTangan(
         f"{p.potret.pemda.tempat}, {tanggal}",
         (
-            penanda(kedua, jabatan_kedua, dengan_nip=kedua is not None and bool(kedua.nip)),
-            penanda(pertama, jabatan_pertama),
+            penanda(p, kedua, jabatan_kedua),
+            penanda(p, pertama, jabatan_pertama),
         ),
     )
     return (
         kop(p),
         _paragraf(f"{judul} TAHUN {p.potret.tahun}", "tengah", tebal=True),
         _paragraf(PEMBUKA_PK),
-        _para_pihak(pertama, jabatan_pertama, "pihak pertama"),
-        _para_pihak(kedua, jabatan_kedua, "pihak kedua", "selaku atasan pihak pertama, "),
+        _para_pihak(p, pertama, jabatan_pertama),
+        p.paragraf("selanjutnya disebut <strong>pihak pertama</strong>;"),
+        _para_pihak(p, kedua, jabatan_kedua),
+        p.paragraf(
+            "selaku atasan pihak pertama, selanjutnya disebut <strong>pihak kedua</strong>."
+        ),
         _paragraf(JANJI_PERTAMA),
         _paragraf(JANJI_KEDUA),
         tanda_tangan,
         HalamanBaru(),
-        kop(p),
         _paragraf(f"LAMPIRAN {judul} TAHUN {p.potret.tahun}", "tengah", tebal=True),
         tabel_perjanjian(p, "tabel.lampiran-pk", bernomor=False),
         *_tabel_program(p),
@@ -113,30 +117,15 @@ def _nama_daerah(p: Perakit) -> str:
     return p.potret.pemda.nama.partition(" ")[2] or p.potret.pemda.nama
 
 
-def _para_pihak(
-    pejabat: PotretPejabat | None, jabatan: str, sebutan: str, selaku: str = ""
-) -> Paragraf:
-    nama = pejabat.nama if pejabat else "(nama belum diisi)"
-    tugas = sebut_jabatan(pejabat) if pejabat else jabatan
-    return Paragraf(
-        (
-            Teks("Nama: "),
-            Teks(nama, tebal=True),
-            Teks(". Jabatan: "),
-            Teks(tugas, tebal=True),
-            Teks(f". {selaku[:1].upper()}{selaku[1:]}" if selaku else ". "),
-            Teks("selanjutnya disebut " if selaku else "Selanjutnya disebut "),
-            Teks(sebutan, tebal=True),
-            Teks("."),
-        ),
-        "kutipan",
-    )
+def _para_pihak(p: Perakit, pejabat: PotretPejabat | None, jabatan: str) -> Isian:
+    if pejabat is None:
+        return Isian((("Nama", "(nama belum diisi)"), ("Jabatan", jabatan)))
+    return Isian((("Nama", pejabat.nama), ("Jabatan", lengkapi_jabatan(p, pejabat))))
 
 
 def _tabel_program(p: Perakit) -> tuple[Blok, ...]:
     if not p.potret.anggaran.program:
         return (p.paragraf("Program dan anggaran belum diisi."),)
-    kaki = CatatanKaki()
     # The agreement of the start of the year is backed by the first budget, an amended one by the
     # amended budget.
     tahap = "anggaran"
@@ -147,7 +136,7 @@ def _tabel_program(p: Perakit) -> tuple[Blok, ...]:
             (
                 sel_teks(str(urut)),
                 sel_teks(program.nama, kepala=True),
-                p.sel_banding(f"{kunci_program(program)}.{tahap}", kaki, "angka"),
+                p.sel(f"{kunci_program(program)}.{tahap}", "angka"),
                 sel_teks(_keterangan(tahap)),
             )
         )
@@ -158,7 +147,7 @@ def _tabel_program(p: Perakit) -> tuple[Blok, ...]:
         BarisTabel(
             (
                 Sel((Teks("Jumlah"),), rentang_kolom=2, kepala=True),
-                p.sel_banding(total, kaki, "angka"),
+                p.sel(total, "angka"),
                 sel_teks(""),
             ),
             JenisBaris.JUMLAH,
@@ -175,7 +164,6 @@ def _tabel_program(p: Perakit) -> tuple[Blok, ...]:
                 Kolom("Keterangan", "kiri", 18),
             ),
             tuple(baris),
-            catatan=kaki.jadi(),
             bernomor=False,
         ),
     )

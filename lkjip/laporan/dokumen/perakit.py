@@ -98,11 +98,18 @@ class Perakit:
         """A table cell with one figure."""
         return Sel((self.angka(kunci, pilihan, tebal),), catatan=catatan)
 
+    def sel_beralasan(self, kunci: str, kaki: "CatatanKaki", pilihan: str = "") -> Sel:
+        """A cell whose reason, why a value is unknown or incomplete, is printed as a footnote."""
+        alasan = self.kamus[kunci].alasan
+        if not alasan:
+            return self.sel(kunci, pilihan)
+        return self.sel(kunci, pilihan, catatan=(kaki.tambah("alasan", (Teks(alasan),)),))
+
     def sel_banding(self, kunci: str, kaki: "CatatanKaki", pilihan: str = "") -> Sel:
         """A cell that also shows what a source prints where that differs; a note says why."""
-        tercetak = [satu.tercetak for satu in self.beda if satu.terbaca and kunci in satu.kunci]
+        tercetak = [satu.ringkas for satu in self.beda if satu.terbaca and kunci in satu.kunci]
         if not tercetak:
-            return self.sel(kunci, pilihan)
+            return self.sel_beralasan(kunci, kaki, pilihan)
         kaki.tambah("tercetak-berbeda", self.baris(CATATAN_BEDA))  # printed without a mark
         return Sel(
             (self.angka(kunci, pilihan),),

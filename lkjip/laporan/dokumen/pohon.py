@@ -180,6 +180,13 @@ class Kop:
 
 
 @dataclass(frozen=True, slots=True)
+class Isian:
+    """Labelled lines of an official form: "Nama : …", "Jabatan : …"."""
+
+    butir: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DaftarOtomatis:
     """A list that the numbering fills: contents, tables or figures."""
 
@@ -220,6 +227,7 @@ Blok = (
     | Kotak
     | TandaTangan
     | Kop
+    | Isian
     | DaftarOtomatis
     | Sampul
     | HalamanBaru

@@ -60,19 +60,22 @@ def _rupiah(kunci: str, nilai: Decimal | None, label: str, asal: str, alasan: st
 
 def _serapan(kunci: str, sebutan: str, hasil: Serapan, asal: str) -> Iterable[Butir]:
     """The effective budget, the spending, the remainder and the percentage."""
+    alasan = hasil.alasan
+    if hasil.pagu == 0 and hasil.realisasi is None:
+        alasan = "Tidak dianggarkan, sehingga tidak ada realisasi."
     for nama, nilai, label in (
         ("anggaran", hasil.pagu, "Anggaran"),
         ("realisasi", hasil.realisasi, "Realisasi"),
         ("sisa", hasil.sisa, "Sisa"),
     ):
-        yield _rupiah(f"{kunci}.{nama}", nilai, f"{label} {sebutan}", asal, hasil.alasan)
+        yield _rupiah(f"{kunci}.{nama}", nilai, f"{label} {sebutan}", asal, alasan)
     yield Butir(
         f"{kunci}.persen",
         hasil.persen,
         "persen",
         f"Serapan {sebutan}",
         hasil.alasan,
-        "" if hasil.persen is not None else hasil.alasan,
+        "" if hasil.persen is not None else alasan,
     )
 
 

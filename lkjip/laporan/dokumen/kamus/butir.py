@@ -71,10 +71,14 @@ def sebut_satuan(satuan: str) -> str:
     return "%" if satuan.strip().casefold() in ("%", "persen") else satuan.strip()
 
 
-def _rupiah(butir: Butir) -> str:
+def _tanpa_rp(butir: Butir) -> str:
+    """Write sen only where there are any."""
     bulat = butir.nilai == butir.nilai.to_integral_value()
-    isi = format_angka(butir.nilai) if bulat else format_rupiah(butir.nilai)
-    return f"Rp\u00a0{isi}"
+    return format_angka(butir.nilai) if bulat else format_rupiah(butir.nilai)
+
+
+def _rupiah(butir: Butir) -> str:
+    return f"Rp\u00a0{_tanpa_rp(butir)}"
 
 
 def _ringkas(butir: Butir) -> str:
@@ -132,7 +136,8 @@ PILIHAN: dict[str, dict[str, tuple[str, Penulis]]] = {
     "rupiah": {
         "rupiah": ("rupiah, “Rp 1.234.567”", _rupiah),
         "ringkas": ("ringkas, “Rp 1,23 juta”", _ringkas),
-        "angka": ("tanpa Rp, “1.234.567,00”", lambda b: format_rupiah(b.nilai)),
+        "angka": ("tanpa Rp, “1.234.567”", _tanpa_rp),
+        "sen": ("tanpa Rp dengan sen, “1.234.567,00”", lambda b: format_rupiah(b.nilai)),
         "terbilang": ("terbilang, “seribu rupiah”", lambda b: terbilang_rupiah(b.nilai)),
         "lengkap": ("angka dan terbilang", _lengkap_rupiah),
     },

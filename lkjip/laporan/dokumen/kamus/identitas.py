@@ -102,13 +102,14 @@ def _pejabat(potret: Potret, peran: str) -> Iterable[Butir]:
     pejabat = cari_pejabat(potret, peran)
     sebutan = SEBUTAN_PERAN[peran]
     asal = "data pejabat"
-    kosong = f"Data {sebutan} tahun {potret.tahun} belum diisi."
+    tanpa = f"Data {sebutan} tahun {potret.tahun} belum diisi."
     for nama, nilai, label in (
         ("nama", pejabat.nama if pejabat else "", "Nama"),
         ("jabatan", sebut_jabatan(pejabat) if pejabat else "", "Jabatan"),
         ("pangkat", pejabat.pangkat if pejabat else "", "Pangkat"),
         ("nip", pejabat.nip if pejabat else "", "NIP"),
     ):
+        kosong = f"{label} {sebutan} tidak dicatat." if pejabat else tanpa
         yield _teks(f"pejabat.{peran}.{nama}", nilai, f"{label} {sebutan}", asal, kosong)
 
 
@@ -128,7 +129,8 @@ def _renstra(potret: Potret) -> Iterable[Butir]:
             "Misi yang didukung",
         ),
     ):
-        yield _teks(f"renstra.{nama}", nilai, label, asal, kosong if not renstra else "")
+        alasan = f"{label} belum diisi dalam Renstra." if renstra else kosong
+        yield _teks(f"renstra.{nama}", nilai, label, asal, alasan)
     for nama, nilai, label in (
         ("tahun_awal", renstra.tahun_awal if renstra else None, "Tahun pertama Renstra"),
         ("tahun_akhir", renstra.tahun_akhir if renstra else None, "Tahun terakhir Renstra"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from lkjip.rumus.capaian import Capaian
-from lkjip.rumus.efisiensi import Efisiensi
+from lkjip.rumus.efisiensi import AMBANG_SELISIH, Efisiensi
 from lkjip.rumus.ikhtisar import (
     Ikhtisar,
     IkhtisarIndikator,
@@ -31,6 +31,14 @@ def butir_kinerja(potret: Potret, ikhtisar: Ikhtisar) -> Iterable[Butir]:
     yield from _ketercapaian("indikator_sasaran", "indikator sasaran", ikhtisar.ketercapaian)
     yield from _rerata("opd", "perangkat daerah", ikhtisar.rerata)
     yield from _efisiensi("opd", "perangkat daerah", ikhtisar.efisiensi)
+    yield Butir(
+        "batas.efisiensi",
+        AMBANG_SELISIH,
+        "satuan",
+        "Batas selisih efisiensi",
+        "kebijakan pengukuran",
+        satuan="poin persen",
+    )
     kunci_sasaran = daftar_kunci_sasaran(potret)
     for tujuan in ikhtisar.tujuan:
         yield from _rerata(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from lkjip.rumus.jumlah import bagi_persen, compute_jumlah
+from lkjip.rumus.jumlah import Jumlah, bagi_persen, compute_jumlah
 from lkjip.rumus.potret import BarisPendidikan, Potret
 
 from .butir import Butir
@@ -23,12 +23,18 @@ KELOMPOK_PEGAWAI: dict[str, tuple[str, Callable[[BarisPendidikan], tuple[int | N
         lambda baris: (baris.pns_l, baris.pns_p, baris.phl_l, baris.phl_p),
     ),
 }
+BELUM_DIISI = "Data kepegawaian belum diisi."
 JENIS_POS = frozenset({"dinas", "sekretariat", "bidang", "subbagian", "seksi", "uptd"})
+
+
+def jumlahkan_orang(nilai: Iterable[int | None]) -> Jumlah:
+    """Add persons; unknown numbers are counted, not taken as zero."""
+    return compute_jumlah(None if satu is None else Decimal(satu) for satu in nilai)
 
 
 def hitung_orang(nilai: Iterable[int | None]) -> int | None:
     """Add persons; None when not one of the numbers is known."""
-    jumlah = compute_jumlah(None if satu is None else Decimal(satu) for satu in nilai).nilai
+    jumlah = jumlahkan_orang(nilai).nilai
     return None if jumlah is None else int(jumlah)
 
 
@@ -41,17 +47,28 @@ def butir_pegawai(potret: Potret) -> Iterable[Butir]:
 
 
 def _orang(kunci: str, nilai: int | None, label: str, asal: str) -> Butir:
-    alasan = "" if nilai is not None else "Data kepegawaian belum diisi."
+    alasan = "" if nilai is not None else BELUM_DIISI
     return Butir(kunci, nilai, "bilangan", label, asal, alasan)
+
+
+def _total(kunci: str, nilai: Iterable[int | None], label: str, asal: str) -> Butir:
+    """A sum of persons, which says how many numbers it leaves out."""
+    jumlah = jumlahkan_orang(nilai)
+    if jumlah.nilai is None:
+        return Butir(kunci, None, "bilangan", label, asal, BELUM_DIISI)
+    alasan = ""
+    if jumlah.dilewati:
+        alasan = f"Belum lengkap: {jumlah.dilewati} baris belum diisi dan tidak ikut dijumlahkan."
+    return Butir(kunci, int(jumlah.nilai), "bilangan", label, asal, alasan)
 
 
 def _pendidikan(potret: Potret) -> Iterable[Butir]:
     baris = potret.pegawai.pendidikan
     asal = "dijumlahkan dari rekap pegawai menurut pendidikan"
     for nama, (sebutan, ambil) in KELOMPOK_PEGAWAI.items():
-        yield _orang(
+        yield _total(
             f"pegawai.{nama}",
-            hitung_orang(nilai for satu in baris for nilai in ambil(satu)),
+            [nilai for satu in baris for nilai in ambil(satu)],
             f"Jumlah {sebutan}",
             asal,
         )
@@ -62,9 +79,9 @@ def _pendidikan(potret: Potret) -> Iterable[Butir]:
     for satu in baris:
         kunci = f"pegawai.pendidikan.{jadikan_kunci(satu.tingkat)}"
         for nama, (sebutan, ambil) in KELOMPOK_PEGAWAI.items():
-            yield _orang(
+            yield _total(
                 f"{kunci}.{nama}",
-                hitung_orang(ambil(satu)),
+                ambil(satu),
                 f"Jumlah {sebutan} berpendidikan {satu.tingkat}",
                 asal,
             )
@@ -88,11 +105,11 @@ def _golongan(potret: Potret) -> Iterable[Butir]:
         (".l", "Jumlah PNS laki-laki menurut golongan", [satu.l for satu in baris]),
         (".p", "Jumlah PNS perempuan menurut golongan", [satu.p for satu in baris]),
     ):
-        yield _orang(f"pegawai.golongan.total{nama}", hitung_orang(nilai), sebutan, asal)
+        yield _total(f"pegawai.golongan.total{nama}", nilai, sebutan, asal)
     for satu in baris:
         kunci = f"pegawai.golongan.{jadikan_kunci(satu.golongan.removeprefix('Golongan'))}"
         yield Butir(f"{kunci}.nama", satu.golongan, "teks", "Golongan", "data pegawai")
-        yield _orang(kunci, hitung_orang((satu.l, satu.p)), f"Jumlah PNS {satu.golongan}", asal)
+        yield _total(kunci, (satu.l, satu.p), f"Jumlah PNS {satu.golongan}", asal)
         yield _orang(f"{kunci}.l", satu.l, f"Jumlah PNS laki-laki {satu.golongan}", asal)
         yield _orang(f"{kunci}.p", satu.p, f"Jumlah PNS perempuan {satu.golongan}", asal)
 
@@ -100,29 +117,51 @@ def _golongan(potret: Potret) -> Iterable[Butir]:
 def _abk(potret: Potret) -> Iterable[Butir]:
     baris = [satu for satu in potret.pegawai.abk if not satu.judul]
     asal = "dijumlahkan dari analisis beban kerja"
-    ada = hitung_orang(satu.bezetting for satu in baris)
-    perlu = hitung_orang(satu.kebutuhan for satu in baris)
-    kurang = None if ada is None or perlu is None else perlu - ada
-    yield _orang("abk.bezetting", ada, "Pegawai yang ada menurut ABK", asal)
-    yield _orang("abk.kebutuhan", perlu, "Kebutuhan pegawai menurut ABK", asal)
-    yield _orang("abk.kekurangan", kurang, "Kekurangan pegawai menurut ABK", asal)
-    for urut, satu in enumerate(potret.pegawai.abk, start=1):
-        if not satu.judul:
-            for nama, nilai, sebutan in (
-                ("bezetting", satu.bezetting, "Pegawai yang ada"),
-                ("kebutuhan", satu.kebutuhan, "Kebutuhan pegawai"),
-            ):
-                yield _orang(
-                    f"abk.baris.{urut}.{nama}",
-                    nilai,
-                    f"{sebutan}, {satu.jabatan}",
-                    "analisis beban kerja",
-                )
-    kosong = [s for s in baris if s.bezetting == 0 and s.kebutuhan]
-    yield _orang(
-        "abk.jabatan_kosong", len(kosong) if baris else None, "Jabatan ABK yang belum terisi", asal
+    ada = _total(
+        "abk.bezetting", [s.bezetting for s in baris], "Pegawai yang ada menurut ABK", asal
     )
-    yield _orang("abk.jabatan", len(baris) if baris else None, "Jabatan dalam ABK", asal)
+    perlu = _total("abk.kebutuhan", [s.kebutuhan for s in baris], "Kebutuhan menurut ABK", asal)
+    yield ada
+    yield perlu
+    lengkap = not ada.alasan and not perlu.alasan
+    yield Butir(
+        "abk.kekurangan",
+        perlu.nilai - ada.nilai if lengkap else None,
+        "bilangan",
+        "Kekurangan pegawai menurut ABK",
+        asal,
+        "" if lengkap else perlu.alasan or ada.alasan,
+    )
+    for urut, satu in enumerate(potret.pegawai.abk, start=1):
+        if satu.judul:
+            continue
+        for nama, nilai, sebutan in (
+            ("bezetting", satu.bezetting, "Pegawai yang ada"),
+            ("kebutuhan", satu.kebutuhan, "Kebutuhan pegawai"),
+        ):
+            alasan = "" if nilai is not None else "Belum diisi pada sumber."
+            yield Butir(
+                f"abk.baris.{urut}.{nama}",
+                nilai,
+                "bilangan",
+                f"{sebutan}, {satu.jabatan}",
+                "analisis beban kerja",
+                alasan,
+            )
+    for nama, jumlah, label in (
+        ("jabatan", len(baris), "Jabatan dalam ABK"),
+        (
+            "jabatan_kosong",
+            sum(s.bezetting == 0 and s.kebutuhan != 0 for s in baris),
+            "Jabatan ABK yang belum terisi",
+        ),
+        (
+            "tanpa_kebutuhan",
+            sum(s.kebutuhan is None for s in baris),
+            "Jabatan ABK tanpa angka kebutuhan",
+        ),
+    ):
+        yield _orang(f"abk.{nama}", jumlah if baris else None, label, asal)
 
 
 def _organisasi(potret: Potret) -> Iterable[Butir]:
