@@ -1,7 +1,7 @@
 """What was promised and measured in a year, as the potret holds it, by indicator."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -47,6 +47,19 @@ def get_pk(opd: PerangkatDaerah, tahun: int) -> PerjanjianKinerja | None:
     )
 
 
+def list_pk(opd: Collection[int], tahun: int) -> list[PerjanjianKinerja]:
+    """The agreements in force of many OPD, by their ids (see `get_pk`). One query."""
+    hasil: dict[int, PerjanjianKinerja] = {}
+    for satu in PerjanjianKinerja.objects.filter(
+        opd__in=opd,
+        tahun=tahun,
+        status=PerjanjianKinerja.Status.DITANDATANGANI,
+        tanggal__lte=date(tahun, 12, 31),
+    ).order_by("-urutan"):
+        hasil.setdefault(satu.opd_id, satu)
+    return list(hasil.values())
+
+
 def build_potret_pk(pk: PerjanjianKinerja) -> p.PotretPk:
     """No query."""
     pihak = (pk.pihak_pertama, pk.pihak_kedua)
@@ -54,9 +67,13 @@ def build_potret_pk(pk: PerjanjianKinerja) -> p.PotretPk:
     return p.PotretPk(pk.jenis, pk.tanggal, pertama, kedua)
 
 
-def get_ukuran(silsilah: Silsilah, tahun: int, pk: PerjanjianKinerja | None) -> dict[int, Ukuran]:
+def get_ukuran(
+    silsilah: Silsilah, tahun: int, pk: Iterable[PerjanjianKinerja]
+) -> dict[int, Ukuran]:
     """{indicator id: its measures} for the indicators named by `silsilah` (id → own id and those
     that it continues, nearest first). Five queries, whatever their number.
+
+    `pk` are the agreements in force, one for every OPD of these indicators.
 
     A value reported on an earlier version of an indicator counts for the one that continues it;
     where both carry the same period the nearer one holds.
@@ -86,10 +103,8 @@ def _terdekat[N](rantai: Iterable[int], nilai: dict[int, N]) -> N | None:
     return next((nilai[pk] for pk in rantai if pk in nilai), None)
 
 
-def _list_target_pk(pk: PerjanjianKinerja | None) -> dict[int, p.PotretTarget]:
-    if pk is None:
-        return {}
-    baris = TargetPK.objects.filter(pk_induk=pk)
+def _list_target_pk(pk: Iterable[PerjanjianKinerja]) -> dict[int, p.PotretTarget]:
+    baris = TargetPK.objects.filter(pk_induk__in=[satu.pk for satu in pk])
     return {satu.indikator_id: build_potret_target(satu) for satu in baris}
 
 

@@ -9,9 +9,12 @@ from lkjip.organisasi.models import TahunKinerja
 from lkjip.rumus.ikhtisar import Ikhtisar, hitung_ikhtisar
 from lkjip.rumus.potret import Potret
 
+from .dokumen.banding import daftar_beda
+from .dokumen.kamus import susun_kamus
 from .gambar_dasbor import GambarLayar, gambar_sasaran, gambar_serapan
 from .potret import take_potret
 from .tabel.anggaran import TabelBaris, TabelRendah
+from .tabel.banding import TabelBeda
 from .tabel.kinerja import TabelIndikator, TabelSasaran
 
 
@@ -25,6 +28,7 @@ class Dasbor:
     indikator: TabelIndikator
     program: TabelBaris
     rendah: TabelRendah
+    beda: TabelBeda
     gambar_sasaran: GambarLayar
     gambar_program: GambarLayar
 
@@ -49,6 +53,7 @@ def susun_dasbor(request: HttpRequest, tahun: TahunKinerja) -> Dasbor:
         TabelIndikator(ikhtisar.indikator, tahun, kebijakan),
         TabelBaris(anggaran.program, anggaran.total, tahun, prefix="program-", sebutan="Program"),
         TabelRendah(anggaran.rendah, prefix="rendah-"),
+        TabelBeda(daftar_beda(potret, ikhtisar, susun_kamus(potret, ikhtisar)), prefix="beda-"),
     )
     for satu in tabel:
         RequestConfig(request, paginate=False).configure(satu)

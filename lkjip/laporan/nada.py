@@ -6,9 +6,10 @@ from lkjip.rumus.angka import format_angka, format_persen
 from lkjip.rumus.capaian import STATUS, Capaian, Realisasi, Target
 from lkjip.rumus.ikhtisar import IkhtisarSasaran
 from lkjip.rumus.kategori import get_skala
-from lkjip.rumus.kebijakan import Kebijakan
+from lkjip.rumus.kebijakan import Kebijakan, get_kebijakan
 
 from .grafik import Nilai, Status
+from .kota import RekapOpd
 
 TINGKAT_MENDEKATI = 2
 """So many categories from the top count as near the target when it was not met."""
@@ -32,6 +33,13 @@ def nada_sasaran(sasaran: IkhtisarSasaran, kebijakan: Kebijakan) -> Status:
     hitung = sasaran.ketercapaian
     tercapai = hitung.tidak_tercapai == 0 if hitung.terhitung else None
     return _nada(tercapai, sasaran.rerata.kategori, kebijakan)
+
+
+def nada_rekap(rekap: RekapOpd) -> Status:
+    """The same for a whole OPD."""
+    hitung = rekap.ketercapaian
+    tercapai = hitung.tidak_tercapai == 0 if hitung.terhitung else None
+    return _nada(tercapai, rekap.kategori, get_kebijakan(rekap.tahun.kebijakan))
 
 
 def _nada(tercapai: bool | None, kategori: str | None, kebijakan: Kebijakan) -> Status:

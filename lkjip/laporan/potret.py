@@ -88,7 +88,7 @@ def _add_ukuran(
         for induk in (tujuan, *tujuan.sasaran)
         for indikator in induk.indikator
     }
-    ukuran = get_ukuran(dipakai, tahun, pk)
+    ukuran = get_ukuran(dipakai, tahun, [pk] if pk else [])
 
     def complete(indikator: tuple[PotretIndikator, ...]) -> tuple[PotretIndikator, ...]:
         return tuple(replace(satu, **_isi(ukuran[satu.id])) for satu in indikator)

@@ -62,10 +62,11 @@ def _build_sasaran(baris: Sasaran) -> p.PotretSasaran:
 
 
 def _build_semua_indikator(semua: Iterable[Indikator]) -> tuple[p.PotretIndikator, ...]:
-    return tuple(_build_indikator(satu) for satu in semua)
+    return tuple(build_potret_indikator(satu) for satu in semua)
 
 
-def _build_indikator(baris: Indikator) -> p.PotretIndikator:
+def build_potret_indikator(baris: Indikator) -> p.PotretIndikator:
+    """Without what was promised and measured. No query when `.baris_target` is prefetched."""
     return p.PotretIndikator(
         id=baris.pk,
         kode=baris.kode,

@@ -1,6 +1,6 @@
 """Lineage: which earlier nodes a node of the plan continues."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from lkjip.organisasi.models import PerangkatDaerah
 
@@ -15,9 +15,14 @@ Silsilah = dict[int, tuple[int, ...]]
 
 def get_silsilah_indikator(opd: PerangkatDaerah) -> Silsilah:
     """Lineage of every indicator of the OPD, whatever the Renstra version. One query."""
+    return list_silsilah_indikator([opd.pk])
+
+
+def list_silsilah_indikator(opd: Collection[int]) -> Silsilah:
+    """The same for many OPD, by their ids. One query."""
     asal = {
         pk: None if silsilah in TERPUTUS else asal
-        for pk, asal, silsilah in Indikator.objects.filter(renstra__opd=opd).values_list(
+        for pk, asal, silsilah in Indikator.objects.filter(renstra__opd__in=opd).values_list(
             "pk", "asal_id", "silsilah"
         )
     }

@@ -4,11 +4,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from lkjip.organisasi.akses import hak_permintaan
-from lkjip.organisasi.selectors.pilihan import cari_pilihan
+from lkjip.organisasi.akses import Tindakan, hak_permintaan
+
+from ..beranda_opd import list_beranda_opd
+from ..beranda_pusat import susun_admin, susun_kota
 
 
 @require_safe
 def beranda(request: HttpRequest) -> HttpResponse:
-    pilihan, jumlah = cari_pilihan(hak_permintaan(request))
-    return render(request, "laporan/beranda.html", {"pilihan": pilihan, "jumlah": jumlah})
+    """Every part that one of the user's roles calls for, in this order: own OPD, city, counts."""
+    hak = hak_permintaan(request)
+    konteks = {
+        "opd": list_beranda_opd(hak),
+        "kota": susun_kota(request, hak) if hak.boleh_umum(Tindakan.TINJAU) else None,
+        "admin": susun_admin() if hak.boleh_umum(Tindakan.KELOLA_ORGANISASI) else None,
+    }
+    return render(request, "laporan/beranda.html", konteks)
