@@ -13,8 +13,15 @@ def kerangka(request: HttpRequest) -> dict:
     """Name of the pemda, rights, menu and the OPD-year of the context.
 
     Three queries at most, whatever the page: pemda, memberships, and on pages outside any
-    OPD-year the latest year of a user who belongs to just one OPD.
+    OPD-year the latest year of a user who belongs to just one OPD. Remembered on the request,
+    because every table of a page is rendered with context processors of its own.
     """
+    if not hasattr(request, "kerangka"):
+        request.kerangka = _susun(request)
+    return request.kerangka
+
+
+def _susun(request: HttpRequest) -> dict:
     konteks = {"mode_demo": settings.DEMO, "pemda": Pemda.objects.first()}
     if not request.user.is_authenticated:
         return konteks | (_akun_demo() if settings.DEMO else {})
