@@ -167,6 +167,16 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
     *("jpg", "jpeg", "png", "gif", "webp", "zip", "gz", "br", "woff", "woff2"),
     *("ttf", "map"),
 )
+# Electronic signature: who signs ("demo", "pkcs12", "sidik", "cms", "pdf", or "" for nobody here),
+# the service and its account, the timestamp authority, and the folder of trusted roots and CRLs.
+TTE_JENIS = env.str("TTE_JENIS", default="demo" if DEMO else "")
+TTE_ALAMAT = env.str("TTE_ALAMAT", default="")
+TTE_KUNCI_LAYANAN = env.str("TTE_KUNCI_LAYANAN", default="")  # "user:password"
+TTE_BATAS_WAKTU = env.float("TTE_BATAS_WAKTU", default=30.0)  # seconds
+TTE_P12 = env.str("TTE_P12", default="")
+TTE_CAP_WAKTU = env.str("TTE_CAP_WAKTU", default="demo" if DEMO else "")
+TTE_KEPERCAYAAN = Path(env.str("TTE_KEPERCAYAAN", default=str(DATA_DIR / "kepercayaan")))
+TTE_BSRE = env.bool("TTE_BSRE", default=False)  # the signer's certificate is issued by BSrE
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
     "lkjip.organisasi.unggah.PembatasUnggahan",
@@ -233,5 +243,11 @@ LOGGING = {
     "formatters": {"ringkas": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"konsol": {"class": "logging.StreamHandler", "formatter": "ringkas"}},
     "root": {"handlers": ["konsol"], "level": "WARNING"},
-    "loggers": {"lkjip": {"level": "INFO"}, "django.tasks": {"level": "WARNING"}},
+    "loggers": {
+        "lkjip": {"level": "INFO"},
+        "django.tasks": {"level": "WARNING"},
+        # It reports every untrusted certificate with a traceback; we turn those into verdicts.
+        "pyhanko": {"level": "CRITICAL"},
+        "pyhanko_certvalidator": {"level": "CRITICAL"},
+    },
 }
