@@ -105,6 +105,18 @@ def test_mesin_tanpa_django(modul):
         )
 
 
+@pytest.mark.parametrize("modul", sorted(MODUL))
+def test_hanya_tanda_tangan_mengenal_pyhanko(modul):
+    """One package makes and reads signatures, and only its choice of signer reads settings."""
+    rumah = "lkjip.laporan.tanda_tangan"
+    for tujuan, baris in impor(modul, MODUL[modul]):
+        pangkal = tujuan.split(".")[0]
+        if pangkal in {"pyhanko", "pyhanko_certvalidator", "asn1crypto"}:
+            assert modul.startswith(rumah), f"{modul}:{baris} mengimpor {tujuan}"
+        if pangkal == "django" and modul.startswith(rumah):
+            assert modul == f"{rumah}.pilih", f"{modul}:{baris} mengimpor {tujuan}"
+
+
 def test_tanpa_lingkaran():
     """No chain of module imports comes back to its beginning."""
     graf = {}
