@@ -229,11 +229,12 @@ BUKAN_IKU = "Indikator tujuan; tidak dihitung sebagai IKU."
 def tabel_perjanjian(p: Perakit, kunci_tabel: str, *, bernomor: bool = True) -> Tabel:
     """Tabel 2.4, also the annex of the agreement: the promised target of every indicator."""
     dari_pk = p.potret.pk is not None
+    # The form of the agreement has no column for the unit, which stands behind the target.
     kolom = (
         Kolom("Kode", "tengah", 8),
-        Kolom("Indikator Kinerja", "kiri", 62),
-        Kolom("Satuan", "tengah", 14),
-        Kolom(f"Target {p.potret.tahun}", "kanan", 16),
+        Kolom("Indikator Kinerja", "kiri", 62 if bernomor else 77),
+        *((Kolom("Satuan", "tengah", 14),) if bernomor else ()),
+        Kolom(f"Target {p.potret.tahun}", "kanan", 16 if bernomor else 15),
     )
 
     def baris(indikator: PotretIndikator, kaki: CatatanKaki) -> BarisTabel:
@@ -242,7 +243,7 @@ def tabel_perjanjian(p: Perakit, kunci_tabel: str, *, bernomor: bool = True) -> 
             (
                 sel_teks(indikator.kode),
                 sel_teks(indikator.nama, kepala=True),
-                sel_teks(indikator.satuan or "–"),
+                *((sel_teks(indikator.satuan or "–"),) if bernomor else ()),
                 sel_target(p, f"{kunci}.target", kaki),
             )
         )

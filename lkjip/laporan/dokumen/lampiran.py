@@ -41,6 +41,9 @@ JANJI_KEDUA = (
     "capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka "
     "pemberian penghargaan dan sanksi."
 )
+BARIS_SEHALAMAN = 16
+"""Rows of both tables of the agreement's annex that fit one page together with the signatures;
+with more, the programmes start a page of their own, so that no signature stands alone."""
 
 
 def susun_lampiran(p: Perakit) -> tuple[Bagian, ...]:
@@ -91,6 +94,8 @@ def _pk(p: Perakit) -> tuple[Blok, ...]:
             penanda(p, pertama, jabatan_pertama),
         ),
     )
+    target = tabel_perjanjian(p, "tabel.lampiran-pk", bernomor=False)
+    baris = len(target.baris) + len(p.potret.anggaran.program)
     return (
         kop(p),
         _paragraf(f"{judul} TAHUN {p.potret.tahun}", "tengah", tebal=True),
@@ -106,7 +111,8 @@ def _pk(p: Perakit) -> tuple[Blok, ...]:
         tanda_tangan,
         HalamanBaru(),
         _paragraf(f"LAMPIRAN {judul} TAHUN {p.potret.tahun}", "tengah", tebal=True),
-        tabel_perjanjian(p, "tabel.lampiran-pk", bernomor=False),
+        target,
+        *((HalamanBaru(),) if baris > BARIS_SEHALAMAN else ()),
         *_tabel_program(p),
         tanda_tangan,
     )
@@ -158,10 +164,10 @@ def _tabel_program(p: Perakit) -> tuple[Blok, ...]:
             "tabel.lampiran-pk-program",
             "Program dan Anggaran",
             (
-                Kolom("No.", "tengah", 8),
-                Kolom("Program", "kiri", 52),
-                Kolom("Anggaran (Rp)", "kanan", 22),
-                Kolom("Keterangan", "kiri", 18),
+                Kolom("No.", "tengah", 6),
+                Kolom("Program", "kiri", 62),
+                Kolom("Anggaran (Rp)", "kanan", 17),
+                Kolom("Keterangan", "kiri", 15),
             ),
             tuple(baris),
             bernomor=False,
