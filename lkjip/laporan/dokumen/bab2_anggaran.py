@@ -34,8 +34,8 @@ def susun(p: Perakit) -> tuple[Blok, ...]:
     return (
         *p.prosa("bab.2.program", PROGRAM),
         _kalimat_pagu(p),
-        tabel_program(p),
         *p.prosa("bab.2.program.penutup", ""),
+        tabel_program(p),
     )
 
 

@@ -17,11 +17,12 @@ def susun(p: Perakit) -> tuple[Blok, ...]:
             "Perkembangan anggaran dan realisasi menurut jenis belanja disajikan pada "
             "{{ rujuk:tabel.belanja }} dan {{ rujuk:gambar.belanja }}."
         ),
-        _tabel_belanja(p),
         gambar_belanja(p, _baris_gambar(p), [satu.tahun for satu in p.ikhtisar.belanja]),
         *_kalimat_belanja(p),
         *_selisih_langsung(p),
         *p.prosa("bab.3.anggaran.tahunan", ""),
+        # Lying pages come last, so that no upright page is left half empty before them.
+        _tabel_belanja(p),
     )
 
 

@@ -35,9 +35,10 @@ def susun(p: Perakit) -> tuple[Blok, ...]:
             "Anggaran dan realisasi setiap program dan kegiatan disajikan pada "
             "{{ rujuk:tabel.realisasi-program }}."
         ),
-        _tabel_program(p),
         *_kalimat_ujung(p),
         *_rendah(p),
+        # Lying pages come last, so that no upright page is left half empty before them.
+        _tabel_program(p),
     )
 
 

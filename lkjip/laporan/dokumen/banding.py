@@ -187,7 +187,8 @@ def _anggaran(potret: Potret, ikhtisar: Ikhtisar) -> Iterable[Beda | None]:
 
 
 def _baris(kunci: str, baris: IkhtisarBaris) -> Iterable[Beda | None]:
-    hal = f"{SEBUTAN_JENIS.get(baris.jenis, '')} {baris.kode} {baris.nama}".strip()
+    sebutan = SEBUTAN_JENIS[baris.jenis]
+    hal = f"{sebutan} {baris.kode} {baris.nama.removeprefix(f'{sebutan} ')}"
     for banding in baris.banding:
         yield _kolom(kunci, hal, banding)
 
