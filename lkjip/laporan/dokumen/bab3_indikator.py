@@ -12,7 +12,7 @@ from lkjip.rumus.ikhtisar import IkhtisarIndikator
 from lkjip.rumus.potret import PotretIndikator
 
 from .bab2_tabel import sel_target
-from .kamus.kunci import kunci_indikator
+from .kamus.kunci import kunci_indikator, kunci_simpul
 from .perakit import CatatanKaki, Perakit, akhiri, aman, sel_teks
 from .pohon import (
     Baris,
@@ -44,7 +44,7 @@ def susun_indikator(p: Perakit, hasil: IkhtisarIndikator) -> SubBab:
     fakta = hasil.fakta
     kunci = kunci_indikator(fakta.kode)
     return SubBab(
-        f"bab.3.{kunci.replace('_', '-')}",
+        kunci_simpul(f"bab.3.{kunci}"),
         f"Indikator {fakta.kode}: {fakta.nama.rstrip('. ')}",
         (
             *_pengertian(fakta),
@@ -222,7 +222,7 @@ def _triwulan(p: Perakit, fakta: PotretIndikator, kunci: str) -> Iterable[Blok]:
             )
         )
     yield Tabel(
-        f"tabel.triwulan.{kunci.removeprefix('indikator.')}",
+        kunci_simpul(f"tabel.triwulan.{kunci.removeprefix('indikator.')}"),
         f"Target dan Realisasi Triwulanan Indikator {fakta.kode}",
         (
             Kolom("Uraian", "kiri", 32),

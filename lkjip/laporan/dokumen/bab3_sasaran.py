@@ -6,7 +6,13 @@ from lkjip.rumus.ikhtisar import DukunganProgram, IkhtisarSasaran, IkhtisarTujua
 
 from .bab3_indikator import susun_indikator
 from .bab3_tabel import tabel_sasaran
-from .kamus.kunci import daftar_kunci_sasaran, kunci_kegiatan, kunci_program, kunci_tujuan
+from .kamus.kunci import (
+    daftar_kunci_sasaran,
+    kunci_kegiatan,
+    kunci_program,
+    kunci_simpul,
+    kunci_tujuan,
+)
 from .perakit import Perakit, akhiri, aman
 from .pohon import Blok, ButirDaftar, Daftar, SubBab, Teks
 
@@ -34,7 +40,7 @@ def _satu_sasaran(p: Perakit, hasil: IkhtisarSasaran, kunci: str) -> SubBab:
     judul = f"Sasaran {nomor}: {hasil.fakta.teks.rstrip('. ')}"
     if not hasil.indikator:
         return SubBab(
-            f"bab.3.{kunci}",
+            kunci_simpul(f"bab.3.{kunci}"),
             judul,
             (
                 *p.prosa(f"bab.3.{kunci}", ""),
@@ -43,7 +49,7 @@ def _satu_sasaran(p: Perakit, hasil: IkhtisarSasaran, kunci: str) -> SubBab:
             ),
         )
     return SubBab(
-        f"bab.3.{kunci}",
+        kunci_simpul(f"bab.3.{kunci}"),
         judul,
         (
             *p.prosa(f"bab.3.{kunci}", ""),
@@ -58,7 +64,7 @@ def _satu_sasaran(p: Perakit, hasil: IkhtisarSasaran, kunci: str) -> SubBab:
 def _kalimat_sasaran(hasil: IkhtisarSasaran, kunci: str) -> Iterable[str]:
     yield (
         f"Sasaran ini diukur dengan {{{{ {kunci}.indikator|lengkap }}}} indikator yang capaiannya "
-        f"disajikan pada {{{{ rujuk:tabel.{kunci} }}}}."
+        f"disajikan pada {{{{ rujuk:{kunci_simpul(f'tabel.{kunci}')} }}}}."
     )
     terhitung = hasil.ketercapaian.terhitung
     if not terhitung:
@@ -126,7 +132,7 @@ def _dukungan(p: Perakit, hasil: IkhtisarSasaran, kunci: str) -> Iterable[Blok]:
             p.paragraf(*_kalimat_efisiensi(hasil, kunci)),
         )
     yield SubBab(
-        f"bab.3.{kunci}.dukungan",
+        kunci_simpul(f"bab.3.{kunci}.dukungan"),
         "Program Pendukung dan Efisiensi",
         isi,
         bernomor=False,
@@ -225,5 +231,7 @@ def _satu_tujuan(p: Perakit, hasil: IkhtisarTujuan) -> SubBab:
         )
     isi.extend(susun_indikator(p, satu) for satu in hasil.indikator)
     return SubBab(
-        f"bab.3.{kunci}", f"Tujuan {hasil.fakta.nomor}: {hasil.fakta.teks.rstrip('. ')}", tuple(isi)
+        kunci_simpul(f"bab.3.{kunci}"),
+        f"Tujuan {hasil.fakta.nomor}: {hasil.fakta.teks.rstrip('. ')}",
+        tuple(isi),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from lkjip.rumus.ikhtisar import IkhtisarIndikator, IkhtisarSasaran, RerataTahun
 
 from .bab2_tabel import BUKAN_IKU, baris_kelompok, sel_target
-from .kamus.kunci import daftar_kunci_sasaran, kunci_indikator, kunci_tujuan
+from .kamus.kunci import daftar_kunci_sasaran, kunci_indikator, kunci_simpul, kunci_tujuan
 from .perakit import CatatanKaki, Perakit, sel_teks
 from .pohon import BarisTabel, JenisBaris, Kolom, Sel, Tabel, Teks
 
@@ -137,7 +137,7 @@ def tabel_sasaran(p: Perakit, sasaran: IkhtisarSasaran, kunci_sasaran: str) -> T
         )
     kini = str(p.potret.tahun)
     return Tabel(
-        f"tabel.{kunci_sasaran}",
+        kunci_simpul(f"tabel.{kunci_sasaran}"),
         f"Capaian Sasaran Strategis {sasaran.fakta.nomor}: {sasaran.fakta.teks.rstrip('. ')}",
         (
             Kolom("Kode", "tengah", 7),

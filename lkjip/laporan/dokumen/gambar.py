@@ -47,7 +47,7 @@ def jadikan_gambar(
     return Gambar(
         kunci,
         grafik.judul,
-        grafik.svg(jadikan_kunci(kunci).replace(".", "-"), lebar),
+        grafik.svg(kunci.replace(".", "-"), lebar),
         grafik.alt(),
         sumber,
         mendatar,

@@ -9,6 +9,7 @@ from .bab1 import susun_bab1
 from .bab2 import susun_bab2
 from .bab3 import susun_bab3
 from .bab4 import susun_bab4
+from .bagian_naskah import BagianNaskah, susun_judul
 from .banding import daftar_beda
 from .depan import susun_depan
 from .kamus import susun_kamus
@@ -28,17 +29,18 @@ def susun_dokumen(potret: Potret, narasi: Mapping[str, str]) -> Dokumen:
     return _susun(_siapkan(potret, narasi))
 
 
-def daftar_naskah(potret: Potret) -> dict[str, str]:
-    """The sections that take prose, in reading order, each with its default as HTML with
-    placeholders ("" where the report says nothing unless people do)."""
+def daftar_naskah(potret: Potret) -> tuple[BagianNaskah, ...]:
+    """The sections that take prose in this report, in reading order."""
     perakit = _siapkan(potret, {})
     _susun(perakit)
-    return perakit.naskah
+    judul = susun_judul(potret)
+    return tuple(BagianNaskah(kunci, judul[kunci], baku) for kunci, baku in perakit.naskah.items())
 
 
 def cari_narasi_lepas(potret: Potret, narasi: Mapping[str, str]) -> tuple[str, ...]:
     """Keys of prose that has no place in this report, for example of a deleted indicator."""
-    return tuple(kunci for kunci in narasi if kunci not in daftar_naskah(potret))
+    tempat = {bagian.kunci for bagian in daftar_naskah(potret)}
+    return tuple(kunci for kunci in narasi if kunci not in tempat)
 
 
 def _siapkan(potret: Potret, narasi: Mapping[str, str]) -> Perakit:

@@ -7,7 +7,12 @@ from decimal import Decimal
 import pytest
 
 from lkjip.laporan.dokumen.kamus import PILIHAN, Butir, susun_kamus, tulis
-from lkjip.laporan.dokumen.kamus.kunci import daftar_kunci_sasaran, jadikan_kunci
+from lkjip.laporan.dokumen.kamus.kunci import (
+    daftar_kunci_sasaran,
+    jadikan_kunci,
+    kunci_simpul,
+)
+from lkjip.laporan.dokumen.nomor import POLA_KUNCI
 
 from .potret_uji import potret_hampir_kosong, potret_lain
 
@@ -104,8 +109,11 @@ def test_kunci_sasaran_tidak_berubah_oleh_tujuan_lain():
 
 
 def test_kunci_dari_teks():
-    assert jadikan_kunci("Golongan  III/a.") == "golongan-iii-a"
-    assert jadikan_kunci("…") == "tanpa-nama"
+    assert jadikan_kunci("Golongan  III") == "golongan-iii"
+    assert jadikan_kunci("III/a") != jadikan_kunci("III-a") != jadikan_kunci("III a")
+    assert jadikan_kunci("  ") == "tanpa-nama"
+    assert kunci_simpul("bab.3.indikator.1.1") == "bab.3.indikator.1.1"
+    assert POLA_KUNCI.fullmatch(kunci_simpul(f"tabel.{jadikan_kunci('Ü/1-a')}"))
 
 
 @pytest.mark.parametrize(

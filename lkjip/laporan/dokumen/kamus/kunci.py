@@ -5,13 +5,36 @@ naming the same thing.
 """
 
 import re
+import string
+from zlib import crc32
 
 from lkjip.rumus.potret import Potret, PotretProgram, PotretSasaran, PotretTujuan
 
+HURUF_KUNCI = frozenset(string.ascii_lowercase + string.digits + ".")
+POLA_SIMPUL = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+
 
 def jadikan_kunci(teks: str) -> str:
-    """Lower-case text with everything but letters, digits and dots as hyphens."""
-    return re.sub(r"[^a-z0-9.]+", "-", teks.casefold()).strip("-.") or "tanpa-nama"
+    """Return the text as a part of a key: different texts give different keys, but for case.
+
+    Spaces become "-", and what is neither letter, digit nor dot is written by its code point, so
+    that "III/a" and "III-a" stay apart.
+    """
+    return "".join(map(_jadikan_huruf, " ".join(teks.casefold().split()))) or "tanpa-nama"
+
+
+def _jadikan_huruf(huruf: str) -> str:
+    if huruf in HURUF_KUNCI:
+        return huruf
+    return {" ": "-", "-": "--"}.get(huruf) or f"_{ord(huruf):x}_"
+
+
+def kunci_simpul(kunci: str) -> str:
+    """Return the key as `nomor` takes it for a heading or a table; a rare one gets a checksum."""
+    if POLA_SIMPUL.fullmatch(kunci):
+        return kunci
+    polos = "-".join(re.findall(r"[a-z0-9]+", kunci))
+    return f"{polos}-{crc32(kunci.encode()):08x}"
 
 
 def kunci_indikator(kode: str) -> str:
@@ -35,7 +58,7 @@ def daftar_kunci_sasaran(potret: Potret) -> dict[int, str]:
         for sasaran in tujuan.sasaran:
             kunci = f"sasaran.{jadikan_kunci(sasaran.nomor)}"
             if kunci in hasil.values():
-                kunci = f"sasaran.{jadikan_kunci(f'{tujuan.nomor}-{sasaran.nomor}')}"
+                kunci = f"sasaran.{jadikan_kunci(tujuan.nomor)}-{jadikan_kunci(sasaran.nomor)}"
             hasil[sasaran.id] = kunci
     return hasil
 
@@ -77,4 +100,4 @@ def _turunan(induk: str, kode: str) -> str:
 
 
 def _kode(teks: str) -> str:
-    return jadikan_kunci(teks).replace(".", "-")
+    return jadikan_kunci(teks.replace(" ", "")).replace(".", "-")
