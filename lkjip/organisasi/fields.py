@@ -41,7 +41,7 @@ class AngkaField(forms.Field):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
         """Right-aligned tabular figures; the class is styled by the portal's own sheet."""
-        return {"class": "masukan-angka"}
+        return {"class": "isian-angka"}
 
     def prepare_value(self, value: Any) -> Any:
         """A stored Decimal as people write it; typed text stays as it is."""

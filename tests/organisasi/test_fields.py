@@ -66,7 +66,7 @@ def test_yang_mudah_salah_baca_diberi_catatan():
 def test_nilai_tersimpan_ditulis_cara_indonesia_dan_rata_kanan():
     html = str(Formulir(initial={"persen": Decimal("1234.5000")})["persen"])
     assert 'value="1.234,5"' in html
-    assert "masukan-angka" in html
+    assert "isian-angka" in html
     assert 'inputmode="decimal"' in html
 
 

@@ -2,9 +2,11 @@
 (() => {
   "use strict";
 
-  // The fields of a grid by row, in reading order; rows without fields are left out.
-  const susun = (kisi) =>
+  // The fields of a grid by row, in reading order; rows without fields are left out, and so are
+  // rows of another kind (data-jenis) than the row one stands in.
+  const susun = (kisi, isian) =>
     [...kisi.querySelectorAll("tbody tr")]
+      .filter((baris) => baris.dataset.jenis === isian.closest("tr").dataset.jenis)
       .map((baris) => [...baris.querySelectorAll("input:not([type=hidden]), textarea")])
       .filter((baris) => baris.length > 0);
 
@@ -27,7 +29,7 @@
     const isian = kejadian.target;
     const kisi = isian.closest?.("[data-kisi]");
     if (!kisi || isian.tagName !== "INPUT" || kejadian.isComposing) return;
-    const petak = susun(kisi);
+    const petak = susun(kisi, isian);
     const tempat = letak(petak, isian);
     if (!tempat) return;
     const [b, k] = tempat;
@@ -53,7 +55,7 @@
     if (!kisi) return;
     const teks = kejadian.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "");
     if (!/[\t\n]/.test(teks)) return;
-    const petak = susun(kisi);
+    const petak = susun(kisi, kejadian.target);
     const tempat = letak(petak, kejadian.target);
     if (!tempat) return;
     kejadian.preventDefault();
