@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import rencana, simpul, target, uraian
+from .views import impor, rencana, simpul, target, uraian
 
 AKAR = "opd/<slug:kode>/<int:tahun>/renstra/"
 
@@ -11,6 +11,15 @@ urlpatterns = [
     path(f"{AKAR}daftar/", rencana.renstra_daftar, name="renstra_daftar"),
     path(f"{AKAR}baru/", rencana.renstra_buat, name="renstra_buat"),
     path(f"{AKAR}<int:pk>/", rencana.renstra_versi, name="renstra_versi"),
+    path(f"{AKAR}templat/", impor.renstra_templat, name="renstra_templat"),
+    path(f"{AKAR}impor/", impor.renstra_impor, name="renstra_impor"),
+    path(
+        f"{AKAR}impor/<int:impor_id>/",
+        impor.renstra_impor_pratinjau,
+        name="renstra_impor_pratinjau",
+    ),
+    path(f"{AKAR}<int:pk>/ekspor/", impor.renstra_ekspor, name="renstra_ekspor"),
+    path(f"{AKAR}<int:pk>/impor/", impor.renstra_impor_ke, name="renstra_impor_ke"),
     path(f"{AKAR}<int:pk>/ubah/", rencana.renstra_ubah, name="renstra_ubah"),
     path(f"{AKAR}<int:pk>/perubahan/", rencana.renstra_perubahan, name="renstra_perubahan"),
     path(f"{AKAR}<int:pk>/berlakukan/", rencana.renstra_berlakukan, name="renstra_berlakukan"),

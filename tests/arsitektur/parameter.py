@@ -10,7 +10,10 @@ from pypdf import PdfWriter
 from anggaran.models import Program
 from lkjip.laporan.models import Cetakan
 from lkjip.organisasi.models import Urusan
+from renstra.lembar.ambil import ambil_buku
+from renstra.lembar.tulis import tulis_buku
 from renstra.models import Renstra
+from renstra.services.impor import hold_impor
 from tests.dunia import Dunia
 
 
@@ -72,6 +75,19 @@ def cetakan(dunia: Dunia, tahun: int) -> dict:
     return {"nomor": satu.pk}
 
 
+def impor_renstra(dunia: Dunia, tahun: int) -> dict:
+    """A held workbook of the plan, just as it was exported."""
+    satu = renstra(dunia)
+    impor = satu.impor.first() or hold_impor(
+        oleh=dunia.pengguna["pep"],
+        opd=dunia.opd,
+        renstra=satu,
+        isi=tulis_buku(ambil_buku(satu)),
+        nama_asli="renstra.xlsx",
+    )
+    return {"impor_id": impor.pk}
+
+
 def pk_kinerja(dunia: Dunia, tahun: int) -> dict:
     """A draft agreement of that year."""
     return {"pk_id": dunia.opd.perjanjian_kinerja.get_or_create(tahun=tahun)[0].pk}
@@ -83,6 +99,8 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(
         (
             "renstra_versi",
+            "renstra_ekspor",
+            "renstra_impor_ke",
             "renstra_ubah",
             "renstra_perubahan",
             "renstra_berlakukan",
@@ -94,6 +112,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
         pk_renstra,
     ),
     **dict.fromkeys(("pk_rincian", "pk_ubah", "pk_hapus", "pk_tanda_tangan"), pk_kinerja),
+    "renstra_impor_pratinjau": impor_renstra,
     "strategi_sasaran": lambda dunia, tahun: {
         "pk": renstra(dunia).pk,
         "sasaran_id": renstra(dunia).tujuan.get().sasaran.get().pk,
