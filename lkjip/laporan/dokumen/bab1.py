@@ -141,7 +141,7 @@ def _aspek_strategis(p: Perakit) -> tuple[Blok, ...]:
 
 
 def _lingkungan(p: Perakit) -> tuple[Blok, ...]:
-    faktor = p.potret.renstra.lingkungan
+    faktor = p.renstra.lingkungan
     if not faktor:
         return (p.paragraf("Analisis lingkungan belum diisi dalam Renstra."),)
     isi: list[Blok] = list(p.prosa("bab.1.lingkungan", ""))
@@ -156,7 +156,7 @@ def _lingkungan(p: Perakit) -> tuple[Blok, ...]:
 
 
 def _isu(p: Perakit) -> tuple[Blok, ...]:
-    isu = p.potret.renstra.isu_strategis
+    isu = p.renstra.isu_strategis
     if not isu:
         return (p.paragraf("Isu strategis belum diisi dalam Renstra."),)
     return (

@@ -202,8 +202,8 @@ def _tabel_golongan(p: Perakit) -> Tabel:
 
 
 def _selisih_pns(p: Perakit) -> Iterable[Blok]:
-    pendidikan = p.kamus["pegawai.pns"].nilai
-    golongan = p.kamus["pegawai.golongan.total"].nilai
+    pendidikan = p.nilai("pegawai.pns")
+    golongan = p.nilai("pegawai.golongan.total")
     if pendidikan is None or golongan is None or pendidikan == golongan:
         return
     yield Kotak(
@@ -231,24 +231,24 @@ def _abk(p: Perakit) -> Iterable[Blok]:
         "Analisis beban kerja membandingkan pegawai yang ada (<em>bezetting</em>) dengan yang "
         "dibutuhkan pada setiap jabatan; hasilnya disajikan pada {{ rujuk:tabel.abk }}."
     ]
-    if p.kamus["abk.bezetting"].nilai is not None:
+    if p.nilai("abk.bezetting") is not None:
         kalimat.append(
             "Pada {{ abk.jabatan }} jabatan yang dianalisis terdapat {{ abk.bezetting|lengkap }} "
             "orang pegawai."
         )
-    kurang = p.kamus["abk.kekurangan"].nilai
+    kurang = p.nilai("abk.kekurangan")
     if kurang is not None:
         kalimat.append(
             "Yang dibutuhkan {{ abk.kebutuhan|lengkap }} orang"
             + (", sehingga masih kurang {{ abk.kekurangan|lengkap }} orang." if kurang > 0 else ".")
         )
-    elif p.kamus["abk.tanpa_kebutuhan"].nilai:
+    elif p.nilai("abk.tanpa_kebutuhan"):
         kalimat.append(
             "Kebutuhan seluruhnya belum dapat dijumlahkan, karena "
             "{{ abk.tanpa_kebutuhan|lengkap }} jabatan belum mempunyai angka kebutuhan pada "
             "sumbernya."
         )
-    if p.kamus["abk.jabatan_kosong"].nilai:
+    if p.nilai("abk.jabatan_kosong"):
         kalimat.append("Sebanyak {{ abk.jabatan_kosong|lengkap }} jabatan belum terisi.")
     yield p.paragraf(*kalimat)
     yield _tabel_abk(p)

@@ -98,7 +98,7 @@ def susun_bab2(p: Perakit) -> Bagian:
 
 
 def _visi_misi(p: Perakit) -> tuple[Blok, ...]:
-    renstra = p.potret.renstra
+    renstra = p.renstra
     isi: list[Blok] = [*p.prosa("bab.2.visi-misi", VISI_MISI)]
     if renstra.visi:
         isi.append(p.paragraf("<strong>Visi.</strong> Visi {{ pemda.nama }} adalah:"))
@@ -134,7 +134,7 @@ def _visi_misi(p: Perakit) -> tuple[Blok, ...]:
 
 
 def _misi_didukung(p: Perakit) -> Paragraf:
-    didukung = [misi for misi in p.potret.renstra.misi if misi.didukung]
+    didukung = [misi for misi in p.renstra.misi if misi.didukung]
     if not didukung:
         return p.paragraf("Misi yang didukung {{ opd.nama }} belum ditandai dalam Renstra.")
     baris: list[Sebaris] = [
@@ -149,7 +149,7 @@ def _misi_didukung(p: Perakit) -> Paragraf:
 
 
 def _tujuan_sasaran(p: Perakit) -> tuple[Blok, ...]:
-    tujuan = p.potret.renstra.tujuan
+    tujuan = p.renstra.tujuan
     if not tujuan:
         return (p.paragraf("Tujuan dan sasaran belum diisi dalam Renstra."),)
     return (

@@ -40,7 +40,7 @@ def susun(p: Perakit) -> tuple[Blok, ...]:
 
 
 def _kalimat_pagu(p: Perakit) -> Blok:
-    murni, perubahan = (p.kamus[f"anggaran.pagu_{t}"].nilai for t in ("murni", "perubahan"))
+    murni, perubahan = (p.nilai(f"anggaran.pagu_{t}") for t in ("murni", "perubahan"))
     if murni is None and perubahan is None:
         return p.paragraf("Pagu program dan kegiatan tersebut belum diisi.")
     if murni is None or perubahan is None:
@@ -63,9 +63,8 @@ def tahap_anggaran(p: Perakit) -> tuple[str, ...]:
     urutan: dict[str, int] = {}
     for program in p.potret.anggaran.program:
         for kegiatan in program.kegiatan:
-            for baris in (kegiatan, *kegiatan.sub_kegiatan):
-                for pagu in baris.pagu:
-                    urutan[pagu.tahap] = max(pagu.urutan, urutan.get(pagu.tahap, 0))
+            for pagu in (*kegiatan.pagu, *(isi for s in kegiatan.sub_kegiatan for isi in s.pagu)):
+                urutan[pagu.tahap] = max(pagu.urutan, urutan.get(pagu.tahap, 0))
     return tuple(sorted(urutan, key=lambda tahap: urutan[tahap]))
 
 

@@ -57,7 +57,7 @@ def _kelompok_sasaran(sasaran: PotretSasaran, lebar: int) -> BarisTabel:
 def sel_target(p: Perakit, kunci: str, kaki: CatatanKaki) -> Sel:
     """A target's or realisasi's cell; when there is none, a footnote says why."""
     butir = p.kamus[kunci]
-    catatan = ()
+    catatan: tuple[str, ...] = ()
     if butir.nilai is None and butir.alasan:
         catatan = (kaki.tambah("kosong", (Teks(butir.alasan),)),)
     return p.sel(kunci, catatan=catatan)
@@ -68,8 +68,8 @@ def sel_target(p: Perakit, kunci: str, kaki: CatatanKaki) -> Sel:
 
 def tabel_tujuan_sasaran(p: Perakit) -> Tabel:
     """Tabel 2.1: indicators with formula, unit, baseline and the targets of every year."""
-    renstra = p.potret.renstra
-    tahun = tuple(range(renstra.tahun_awal, renstra.tahun_akhir + 1)) if renstra else ()
+    renstra = p.renstra
+    tahun = tuple(range(renstra.tahun_awal, renstra.tahun_akhir + 1))
     awal = sorted(
         {
             i.kondisi_awal_tahun
@@ -108,7 +108,7 @@ def tabel_tujuan_sasaran(p: Perakit) -> Tabel:
         f"Tujuan dan Sasaran Jangka Menengah {p.potret.opd.nama}",
         kolom,
         isi,
-        sumber=renstra.nama if renstra else "",
+        sumber=renstra.nama,
         catatan=kaki.jadi(),
         mendatar=True,
         bernomor_kolom=True,
@@ -121,7 +121,7 @@ def tabel_tujuan_sasaran(p: Perakit) -> Tabel:
 
 def tabel_strategi(p: Perakit) -> Tabel:
     """Tabel 2.2: strategies and policies by sasaran, under the vision and mission they serve."""
-    renstra = p.potret.renstra
+    renstra = p.renstra
     kolom = (
         Kolom("No.", "tengah", 6),
         Kolom("Strategi", "kiri", 42),
@@ -186,12 +186,10 @@ def tabel_iku(p: Perakit) -> Tabel:
         Kolom("Sumber Data", "kiri", 23),
         Kolom("Penanggung Jawab", "kiri", 22),
     )
-    milik_tujuan = {
-        i.kode for t in (p.potret.renstra.tujuan if p.potret.renstra else ()) for i in t.indikator
-    }
+    milik_tujuan = {i.kode for t in p.renstra.tujuan for i in t.indikator}
 
     def baris(indikator: PotretIndikator, kaki: CatatanKaki) -> BarisTabel:
-        catatan = ()
+        catatan: tuple[str, ...] = ()
         if not indikator.iku:
             catatan = (kaki.tambah("bukan-iku", (Teks(BUKAN_IKU),)),)
         return BarisTabel(
@@ -213,7 +211,7 @@ def tabel_iku(p: Perakit) -> Tabel:
         f"Indikator Kinerja Utama {p.potret.opd.nama} Tahun {p.potret.tahun}",
         kolom,
         isi,
-        sumber=p.potret.renstra.nama if p.potret.renstra else "",
+        sumber=p.renstra.nama,
         catatan=kaki.jadi(),
         bernomor_kolom=True,
         kosong="Belum ada indikator yang ditetapkan sebagai IKU.",
@@ -254,7 +252,7 @@ def tabel_perjanjian(p: Perakit, kunci_tabel: str, *, bernomor: bool = True) -> 
             p, len(kolom), kaki, baris, lambda i: not dari_pk or i.target_pk is not None
         )
     )
-    sebutan = p.kamus["pk.jenis"].nilai or "Target Kinerja"
+    sebutan = str(p.kamus["pk.jenis"].nilai or "Target Kinerja")
     return Tabel(
         kunci_tabel,
         f"{sebutan} {p.potret.opd.nama} Tahun {p.potret.tahun}",

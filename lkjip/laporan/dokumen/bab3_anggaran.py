@@ -106,7 +106,7 @@ def _tabel_sasaran(p: Perakit) -> Tabel:
     baris = []
     for satu in p.ikhtisar.sasaran:
         nama = kunci[satu.fakta.id]
-        catatan = ()
+        catatan: tuple[str, ...] = ()
         if not satu.anggaran.dukungan:
             catatan = (
                 kaki.tambah(

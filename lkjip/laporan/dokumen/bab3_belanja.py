@@ -1,8 +1,7 @@
 """Bab III, belanja over the years: Tabel 3.8 and Gambar 3.2, growth from the stored years only."""
 
 from collections.abc import Iterable
-
-from lkjip.rumus.ikhtisar import BelanjaTahun
+from decimal import Decimal
 
 from .gambar import gambar_belanja
 from .kamus.kunci import kunci_belanja
@@ -119,19 +118,19 @@ def _kalimat_belanja(p: Perakit) -> Iterable[Blok]:
             "{{ belanja.total.realisasi }} ({{ belanja.total.persen }})."
         )
         return
-    yield p.paragraf(*_kalimat_dua_tahun(kini, lalu))
+    yield p.paragraf(*_kalimat_dua_tahun(kini.total.persen, lalu.total.persen))
 
 
-def _kalimat_dua_tahun(kini: BelanjaTahun, lalu: BelanjaTahun) -> Iterable[str]:
+def _kalimat_dua_tahun(kini: Decimal, lalu: Decimal) -> Iterable[str]:
     yield (
         "Seluruh belanja tahun {{ tahun.lalu }} dianggarkan {{ belanja.total_lalu.anggaran }} dan "
         "terealisasi {{ belanja.total_lalu.realisasi }} atau {{ belanja.total_lalu.persen }}. Pada "
         "tahun {{ tahun }} anggarannya {{ belanja.total.anggaran }} dan realisasinya "
         "{{ belanja.total.realisasi }} atau {{ belanja.total.persen }}."
     )
-    if kini.total.persen > lalu.total.persen:
+    if kini > lalu:
         yield "Serapannya lebih tinggi daripada tahun sebelumnya."
-    elif kini.total.persen < lalu.total.persen:
+    elif kini < lalu:
         yield "Serapannya lebih rendah daripada tahun sebelumnya."
     else:
         yield "Serapannya sama dengan tahun sebelumnya."
@@ -139,7 +138,7 @@ def _kalimat_dua_tahun(kini: BelanjaTahun, lalu: BelanjaTahun) -> Iterable[str]:
 
 def _selisih_langsung(p: Perakit) -> Iterable[Blok]:
     """Two records of one spending that disagree: the kegiatan and the accounts."""
-    if p.kamus["anggaran.selisih_belanja"].nilai in (None, 0):
+    if p.nilai("anggaran.selisih_belanja") in (None, 0):
         return
     yield Kotak(
         "Perbedaan antartabel",

@@ -125,7 +125,7 @@ def _kalimat_tahun_ini(p: Perakit, hasil: IkhtisarIndikator, kunci: str) -> Iter
 
 
 def _kalimat_selisih(p: Perakit, hasil: IkhtisarIndikator, kunci: str) -> Iterable[str]:
-    selisih = p.kamus[f"{kunci}.selisih"].nilai
+    selisih = p.nilai(f"{kunci}.selisih")
     if hasil.fakta.arah != "naik" or not isinstance(selisih, Decimal):
         return
     if selisih == 0:
@@ -177,7 +177,7 @@ def _kalimat_lalu(p: Perakit, hasil: IkhtisarIndikator, kunci: str) -> Iterable[
 
 
 def _kalimat_gerak(p: Perakit, hasil: IkhtisarIndikator, kunci: str) -> Iterable[str]:
-    beda = p.kamus[f"{kunci}.perubahan_realisasi"].nilai
+    beda = p.nilai(f"{kunci}.perubahan_realisasi")
     if isinstance(beda, Decimal) and beda != 0:
         arah = "naik" if beda > 0 else "turun"
         yield f"Realisasi tahun {{{{ tahun }}}} {arah} {{{{ {kunci}.besar_perubahan }}}}."
@@ -188,9 +188,9 @@ def _kalimat_gerak(p: Perakit, hasil: IkhtisarIndikator, kunci: str) -> Iterable
         yield "Capaiannya tetap."
     elif gerak:
         yield f"Capaiannya {gerak} {{{{ {kunci}.perubahan|mutlak }}}}."
-    mentah = [p.kamus[f"{kunci}.capaian_mentah{akhir}"].nilai for akhir in ("", "_lalu")]
-    if hasil.capaian.dibatasi and None not in mentah and mentah[0] != mentah[1]:
-        arah = "naik" if mentah[0] > mentah[1] else "turun"
+    kini, lalu = (p.nilai(f"{kunci}.capaian_mentah{akhir}") for akhir in ("", "_lalu"))
+    if hasil.capaian.dibatasi and kini is not None and lalu is not None and kini != lalu:
+        arah = "naik" if kini > lalu else "turun"
         yield (
             f"Tanpa pembatasan, capaiannya {arah} dari {{{{ {kunci}.capaian_mentah_lalu }}}} "
             f"menjadi {{{{ {kunci}.capaian_mentah }}}}."

@@ -24,7 +24,8 @@ def susun(p: Perakit) -> tuple[Blok, ...]:
     kunci = daftar_kunci_sasaran(p.potret)
     return (
         p.paragraf(
-            "Perjanjian Kinerja tahun {{ tahun }} memuat {{ sasaran.jumlah|lengkap }} sasaran. "
+            ("Perjanjian Kinerja tahun {{ tahun }}" if p.potret.pk else "Renstra")
+            + " memuat {{ sasaran.jumlah|lengkap }} sasaran. "
             "Setiap sasaran dianalisis di bawah ini: capaiannya dibandingkan dengan target, dengan "
             "tahun sebelumnya, dengan target akhir Renstra, dan dengan standar yang ada; "
             "kemudian diterangkan sebab dan solusinya, program pendukungnya, serta efisiensi "

@@ -89,7 +89,7 @@ def _baris_rerata(
     """The row of a mean; a footnote counts the indicators that it leaves out."""
     if not (hasil.rerata.dihitung or hasil.rerata.dilewati):
         return
-    catatan = ()
+    catatan: tuple[str, ...] = ()
     if hasil.rerata.dilewati or hasil.persen is None:
         catatan = (kaki.tambah("rerata", (Teks(hasil.rerata.alasan),)),)
     yield BarisTabel(

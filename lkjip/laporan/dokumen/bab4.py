@@ -65,7 +65,7 @@ def _kalimat_anggaran(p: Perakit) -> Iterable[str]:
     if serapan.pagu is None:
         yield "Anggaran program dan kegiatan tahun {{ tahun }} belum diisi."
         return
-    murni = p.kamus["anggaran.pagu_murni"].nilai
+    murni = p.nilai("anggaran.pagu_murni")
     if murni is not None and murni != serapan.pagu:
         yield (
             "Anggaran program dan kegiatan yang mendukungnya berjumlah {{ anggaran.pagu_murni }} "

@@ -160,12 +160,12 @@ def _pegawai(ikhtisar: Ikhtisar) -> Iterable[Beda | None]:
             f"Jumlah pegawai berpendidikan {tingkat}",
             baris.jumlah,
         )
-    for baris in ikhtisar.pegawai.golongan:
-        golongan = baris.fakta.golongan
+    for satu in ikhtisar.pegawai.golongan:
+        golongan = satu.fakta.golongan
         yield _hitungan(
             f"pegawai.golongan.{jadikan_kunci(golongan.removeprefix('Golongan'))}",
             f"Jumlah PNS {golongan}",
-            baris.jumlah,
+            satu.jumlah,
         )
 
 

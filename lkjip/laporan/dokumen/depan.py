@@ -51,11 +51,11 @@ def susun_depan(p: Perakit) -> tuple[Bagian, ...]:
         ),
         Bagian("depan.ikhtisar", JenisBagian.DEPAN, "Ikhtisar Eksekutif", _ikhtisar(p)),
         *(
-            Bagian(f"depan.daftar-{jenis}", JenisBagian.DEPAN, judul, (DaftarOtomatis(jenis),))
-            for jenis, judul in (
-                ("isi", "Daftar Isi"),
-                ("tabel", "Daftar Tabel"),
-                ("gambar", "Daftar Gambar"),
+            Bagian(f"depan.daftar-{daftar.jenis}", JenisBagian.DEPAN, judul, (daftar,))
+            for daftar, judul in (
+                (DaftarOtomatis("isi"), "Daftar Isi"),
+                (DaftarOtomatis("tabel"), "Daftar Tabel"),
+                (DaftarOtomatis("gambar"), "Daftar Gambar"),
             )
         ),
     )
@@ -157,7 +157,7 @@ def _kalimat_anggaran(p: Perakit) -> Iterable[str]:
     if serapan.pagu is None:
         yield "Anggaran program dan kegiatan tahun {{ tahun }} belum diisi."
         return
-    murni = p.kamus["anggaran.pagu_murni"].nilai
+    murni = p.nilai("anggaran.pagu_murni")
     if murni is not None and murni != serapan.pagu:
         yield (
             "Anggaran program dan kegiatan yang mendukung pencapaian sasaran tersebut berjumlah "

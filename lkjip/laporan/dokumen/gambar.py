@@ -1,7 +1,6 @@
 """The drawings of the report, from the figure dictionary."""
 
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 
 from lkjip.laporan.grafik import (
     BaganOrganisasi,
@@ -31,7 +30,7 @@ def nilai_gambar(p: Perakit, kunci: str, pilihan: str = "", akhiran: str = "") -
     butir = p.kamus[kunci]
     if butir.nilai is None:
         return Nilai(None, alasan="belum ada data")
-    return Nilai(Decimal(butir.nilai), f"{tulis(butir, pilihan)}{akhiran}")
+    return Nilai(butir.besar, f"{tulis(butir, pilihan)}{akhiran}")
 
 
 def jadikan_gambar(

@@ -70,8 +70,9 @@ def kop(p: Perakit) -> Kop:
     return Kop(f"Pemerintah {p.potret.pemda.nama}", opd.nama, opd.alamat, ", ".join(kontak))
 
 
-def _paragraf(teks: str, gaya: str = "biasa", tebal: bool = False) -> Paragraf:
-    return Paragraf((Teks(teks, tebal),), gaya)
+def _judul(teks: str) -> Paragraf:
+    """The centred title of a form."""
+    return Paragraf((Teks(teks, tebal=True),), "tengah")
 
 
 # --- Perjanjian Kinerja
@@ -98,19 +99,19 @@ def _pk(p: Perakit) -> tuple[Blok, ...]:
     baris = len(target.baris) + len(p.potret.anggaran.program)
     return (
         kop(p),
-        _paragraf(f"{judul} TAHUN {p.potret.tahun}", "tengah", tebal=True),
-        _paragraf(PEMBUKA_PK),
+        _judul(f"{judul} TAHUN {p.potret.tahun}"),
+        p.paragraf(PEMBUKA_PK),
         _para_pihak(p, pertama, jabatan_pertama),
         p.paragraf("selanjutnya disebut <strong>pihak pertama</strong>;"),
         _para_pihak(p, kedua, jabatan_kedua),
         p.paragraf(
             "selaku atasan pihak pertama, selanjutnya disebut <strong>pihak kedua</strong>."
         ),
-        _paragraf(JANJI_PERTAMA),
-        _paragraf(JANJI_KEDUA),
+        p.paragraf(JANJI_PERTAMA),
+        p.paragraf(JANJI_KEDUA),
         tanda_tangan,
         HalamanBaru(),
-        _paragraf(f"LAMPIRAN {judul} TAHUN {p.potret.tahun}", "tengah", tebal=True),
+        _judul(f"LAMPIRAN {judul} TAHUN {p.potret.tahun}"),
         target,
         *((HalamanBaru(),) if baris > BARIS_SEHALAMAN else ()),
         *_tabel_program(p),
@@ -191,7 +192,7 @@ def _pengukuran(p: Perakit) -> tuple[Blok, ...]:
         return (p.paragraf("Pengukuran kinerja tahun {{ tahun }} belum dapat disajikan."),)
     return (
         kop(p),
-        _paragraf(f"PENGUKURAN KINERJA TAHUN {p.potret.tahun}", "tengah", tebal=True),
+        _judul(f"PENGUKURAN KINERJA TAHUN {p.potret.tahun}"),
         tabel_capaian(p, "tabel.lampiran-pengukuran", bernomor=False),
         tanda_tangan_kepala(p, p.potret.tahun + 1),
     )

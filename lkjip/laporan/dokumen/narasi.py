@@ -298,8 +298,7 @@ def rapikan_baris(baris: Iterable[Sebaris]) -> Baris:
         else:
             hasil.append(simpul)
     for ujung, kupas in ((0, str.lstrip), (-1, str.rstrip)):
-        while hasil and isinstance(hasil[ujung], Teks):
-            teks = hasil[ujung]
+        while hasil and isinstance(teks := hasil[ujung], Teks):
             isi = kupas(teks.isi, " ")
             if isi:
                 hasil[ujung] = Teks(isi, teks.tebal, teks.miring)
@@ -315,7 +314,8 @@ def teks_polos(baris: Baris) -> str:
 
 def _kelompokkan(bagian: str, blok: list[Blok | _Judul]) -> Iterable[Blok]:
     """Put what follows a heading into an unnumbered sub-chapter under it."""
-    judul, isi, urut = "", [], 0
+    judul, urut = "", 0
+    isi: list[Blok] = []
     for simpul in [*blok, None]:
         if simpul is not None and not isinstance(simpul, _Judul):
             isi.append(simpul)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from html import escape
+from typing import Literal
 
 from lkjip.rumus.ikhtisar import Ikhtisar
 from lkjip.rumus.kebijakan import Kebijakan, get_kebijakan
-from lkjip.rumus.potret import Potret
+from lkjip.rumus.potret import Potret, PotretRenstra
 
 from .banding import Beda
 from .kamus import Butir, tulis
@@ -52,6 +54,18 @@ class Perakit:
         """The policy under which this report is computed."""
         return get_kebijakan(self.potret.kebijakan)
 
+    @property
+    def renstra(self) -> PotretRenstra:
+        """The plan, for builders that are called only when there is one."""
+        if self.potret.renstra is None:
+            raise ValueError("Tidak ada Renstra yang mencakup tahun ini.")
+        return self.potret.renstra
+
+    def nilai(self, kunci: str) -> Decimal | None:
+        """A figure of the dictionary as a number, to compare; None when it is unknown."""
+        butir = self.kamus[kunci]
+        return None if butir.nilai is None else butir.besar
+
     # --- prose
 
     def prosa(self, bagian: str, baku: str) -> tuple[Blok, ...]:
@@ -81,9 +95,9 @@ class Perakit:
         blok = self.blok(f"<p>{html}</p>")
         return blok[0].isi if blok and isinstance(blok[0], Paragraf) else ()
 
-    def paragraf(self, *html: str, gaya: str = "biasa") -> Paragraf:
+    def paragraf(self, *html: str) -> Paragraf:
         """A paragraph of sentences written by a builder."""
-        return Paragraf(self.baris(" ".join(kalimat for kalimat in html if kalimat)), gaya)
+        return Paragraf(self.baris(" ".join(kalimat for kalimat in html if kalimat)))
 
     # --- figures
 
@@ -157,9 +171,9 @@ class CatatanKaki:
         return tuple(CatatanTabel(kunci, baris) for kunci, baris in self.isi.items())
 
 
-def sel_teks(isi: str, *, tebal: bool = False, kepala: bool = False, **lain: int) -> Sel:
+def sel_teks(isi: str, *, kepala: bool = False) -> Sel:
     """A table cell with plain words."""
-    return Sel((Teks(isi, tebal),), kepala=kepala, **lain)
+    return Sel((Teks(isi),), kepala=kepala)
 
 
 def butir_teks(isi: str) -> ButirDaftar:
@@ -167,7 +181,7 @@ def butir_teks(isi: str) -> ButirDaftar:
     return ButirDaftar((Teks(isi),))
 
 
-def daftar_teks(isi: Iterable[str], penomoran: str = "") -> Daftar:
+def daftar_teks(isi: Iterable[str], penomoran: Literal["", "1", "a"] = "") -> Daftar:
     """A list of plain words."""
     return Daftar(tuple(butir_teks(satu) for satu in isi), penomoran)
 

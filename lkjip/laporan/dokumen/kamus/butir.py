@@ -59,6 +59,13 @@ class Butir:
     desimal: int | None = None
 
     @property
+    def besar(self) -> Decimal:
+        """The value as a number. Raises TypeError for an entry without one."""
+        if not isinstance(self.nilai, Decimal | int):
+            raise TypeError(f"“{self.kunci}” tidak berupa bilangan.")
+        return Decimal(self.nilai)
+
+    @property
     def is_teks(self) -> bool:
         """Whether the value is a name or a year, which prose carries as plain words."""
         return self.bentuk in ("teks", "tahun") and self.nilai is not None
@@ -73,8 +80,8 @@ def sebut_satuan(satuan: str) -> str:
 
 def _tanpa_rp(butir: Butir) -> str:
     """Write sen only where there are any."""
-    bulat = butir.nilai == butir.nilai.to_integral_value()
-    return format_angka(butir.nilai) if bulat else format_rupiah(butir.nilai)
+    bulat = butir.besar == butir.besar.to_integral_value()
+    return format_angka(butir.besar) if bulat else format_rupiah(butir.besar)
 
 
 def _rupiah(butir: Butir) -> str:
@@ -83,36 +90,46 @@ def _rupiah(butir: Butir) -> str:
 
 def _ringkas(butir: Butir) -> str:
     for batas, nama in SKALA_RINGKAS:
-        if abs(butir.nilai) >= batas:
-            return f"Rp\u00a0{format_angka(butir.nilai / batas, 2)} {nama}"
+        if abs(butir.besar) >= batas:
+            return f"Rp\u00a0{format_angka(butir.besar / batas, 2)} {nama}"
     return _rupiah(butir)
 
 
 def _lengkap_rupiah(butir: Butir) -> str:
-    return f"{_rupiah(butir)} ({terbilang_rupiah(butir.nilai)})"
+    return f"{_rupiah(butir)} ({terbilang_rupiah(butir.besar)})"
 
 
 def _satuan(butir: Butir) -> str:
-    return format_satuan(butir.nilai, sebut_satuan(butir.satuan), butir.desimal, tak_putus=True)
+    return format_satuan(butir.besar, sebut_satuan(butir.satuan), butir.desimal, tak_putus=True)
 
 
 def _terbilang_satuan(butir: Butir) -> str:
     satuan = sebut_satuan(butir.satuan)
-    return f"{terbilang(butir.nilai)} {'persen' if satuan == '%' else satuan}".strip()
+    return f"{terbilang(butir.besar)} {'persen' if satuan == '%' else satuan}".strip()
 
 
 def _poin(butir: Butir) -> str:
-    tanda = "+" if butir.nilai > 0 else ""
-    return f"{tanda}{format_angka(butir.nilai, 2)}\u00a0poin"
+    tanda = "+" if butir.besar > 0 else ""
+    return f"{tanda}{format_angka(butir.besar, 2)}\u00a0poin"
 
 
 def _bilangan(butir: Butir) -> str:
-    return format_angka(butir.nilai)
+    return format_angka(butir.besar)
 
 
 def format_tanggal(nilai: date) -> str:
     """Return "20 Maret 2020"."""
     return f"{nilai.day} {NAMA_BULAN[nilai.month - 1]} {nilai.year}"
+
+
+def _ambil_tanggal(butir: Butir) -> date:
+    if not isinstance(butir.nilai, date):
+        raise TypeError(f"“{butir.kunci}” tidak berupa tanggal.")
+    return butir.nilai
+
+
+def _tanggal(butir: Butir) -> str:
+    return format_tanggal(_ambil_tanggal(butir))
 
 
 def _kecil(butir: Butir) -> str:
@@ -137,46 +154,46 @@ PILIHAN: dict[str, dict[str, tuple[str, Penulis]]] = {
         "rupiah": ("rupiah, “Rp 1.234.567”", _rupiah),
         "ringkas": ("ringkas, “Rp 1,23 juta”", _ringkas),
         "angka": ("tanpa Rp, “1.234.567”", _tanpa_rp),
-        "sen": ("tanpa Rp dengan sen, “1.234.567,00”", lambda b: format_rupiah(b.nilai)),
-        "terbilang": ("terbilang, “seribu rupiah”", lambda b: terbilang_rupiah(b.nilai)),
+        "sen": ("tanpa Rp dengan sen, “1.234.567,00”", lambda b: format_rupiah(b.besar)),
+        "terbilang": ("terbilang, “seribu rupiah”", lambda b: terbilang_rupiah(b.besar)),
         "lengkap": ("angka dan terbilang", _lengkap_rupiah),
     },
     "persen": {
-        "persen": ("persen, “84,90 %”", lambda b: format_persen(b.nilai, tak_putus=True)),
-        "angka": ("tanpa tanda, “84,90”", lambda b: format_angka(b.nilai, 2)),
-        "terbilang": ("terbilang", lambda b: f"{terbilang(bulatkan(b.nilai, 2))} persen"),
+        "persen": ("persen, “84,90 %”", lambda b: format_persen(b.besar, tak_putus=True)),
+        "angka": ("tanpa tanda, “84,90”", lambda b: format_angka(b.besar, 2)),
+        "terbilang": ("terbilang", lambda b: f"{terbilang(bulatkan(b.besar, 2))} persen"),
     },
     "poin": {
         "poin": ("selisih bertanda, “+5,00 poin”", _poin),
         "mutlak": (
             "selisih tanpa tanda, “5,00 poin”",
-            lambda b: f"{format_angka(abs(b.nilai), 2)}\u00a0poin",
+            lambda b: f"{format_angka(abs(b.besar), 2)}\u00a0poin",
         ),
     },
     "satuan": {
         "satuan": ("dengan satuan, “3 KIM”", _satuan),
-        "angka": ("tanpa satuan, “3”", lambda b: format_angka(b.nilai, b.desimal)),
+        "angka": ("tanpa satuan, “3”", lambda b: format_angka(b.besar, b.desimal)),
         "terbilang": ("terbilang, “tiga KIM”", _terbilang_satuan),
     },
     "angka": {
-        "angka": ("angka", lambda b: format_angka(b.nilai, b.desimal)),
-        "terbilang": ("terbilang", lambda b: terbilang(b.nilai)),
+        "angka": ("angka", lambda b: format_angka(b.besar, b.desimal)),
+        "terbilang": ("terbilang", lambda b: terbilang(b.besar)),
     },
     "bilangan": {
         "bilangan": ("angka, “7”", _bilangan),
-        "terbilang": ("terbilang, “tujuh”", lambda b: terbilang(b.nilai)),
+        "terbilang": ("terbilang, “tujuh”", lambda b: terbilang(b.besar)),
         "lengkap": (
             "angka dan terbilang, “7 (tujuh)”",
-            lambda b: f"{_bilangan(b)} ({terbilang(b.nilai)})",
+            lambda b: f"{_bilangan(b)} ({terbilang(b.besar)})",
         ),
     },
     "tanggal": {
-        "tanggal": ("tanggal, “20 Maret 2020”", lambda b: format_tanggal(b.nilai)),
-        "tahun": ("tahun saja", lambda b: str(b.nilai.year)),
+        "tanggal": ("tanggal, “20 Maret 2020”", _tanggal),
+        "tahun": ("tahun saja", lambda b: str(_ambil_tanggal(b).year)),
     },
     "tahun": {
         "tahun": ("tahun, “2020”", lambda b: str(b.nilai)),
-        "terbilang": ("terbilang", lambda b: terbilang(b.nilai)),
+        "terbilang": ("terbilang", lambda b: terbilang(b.besar)),
     },
     "teks": {
         "teks": ("apa adanya", lambda b: str(b.nilai)),

@@ -131,11 +131,11 @@ def _renstra(potret: Potret) -> Iterable[Butir]:
     ):
         alasan = f"{label} belum diisi dalam Renstra." if renstra else kosong
         yield _teks(f"renstra.{nama}", nilai, label, asal, alasan)
-    for nama, nilai, label in (
+    for nama, tahun, label in (
         ("tahun_awal", renstra.tahun_awal if renstra else None, "Tahun pertama Renstra"),
         ("tahun_akhir", renstra.tahun_akhir if renstra else None, "Tahun terakhir Renstra"),
     ):
-        yield Butir(f"renstra.{nama}", nilai, "tahun", label, asal, "" if renstra else kosong)
+        yield Butir(f"renstra.{nama}", tahun, "tahun", label, asal, "" if renstra else kosong)
 
 
 def _pk(potret: Potret) -> Iterable[Butir]:

@@ -126,7 +126,7 @@ def _abk(potret: Potret) -> Iterable[Butir]:
     lengkap = not ada.alasan and not perlu.alasan
     yield Butir(
         "abk.kekurangan",
-        perlu.nilai - ada.nilai if lengkap else None,
+        int(perlu.besar - ada.besar) if lengkap else None,
         "bilangan",
         "Kekurangan pegawai menurut ABK",
         asal,

@@ -49,12 +49,13 @@ def butir_rencana(potret: Potret) -> Iterable[Butir]:
         yield Butir(f"{kunci}.nomor", satu.nomor, "teks", f"Nomor tujuan {satu.nomor}", "Renstra")
         yield _jumlah(f"{kunci}.sasaran", len(satu.sasaran), f"Jumlah sasaran tujuan {satu.nomor}")
     kunci_sasaran = daftar_kunci_sasaran(potret)
-    for satu in sasaran:
-        kunci = kunci_sasaran[satu.id]
-        yield Butir(f"{kunci}.teks", satu.teks, "teks", f"Sasaran {satu.nomor}", "Renstra")
-        yield Butir(f"{kunci}.nomor", satu.nomor, "teks", f"Nomor sasaran {satu.nomor}", "Renstra")
+    for milik in sasaran:
+        kunci = kunci_sasaran[milik.id]
+        nomor = milik.nomor
+        yield Butir(f"{kunci}.teks", milik.teks, "teks", f"Sasaran {nomor}", "Renstra")
+        yield Butir(f"{kunci}.nomor", nomor, "teks", f"Nomor sasaran {nomor}", "Renstra")
         yield _jumlah(
-            f"{kunci}.indikator", len(satu.indikator), f"Jumlah indikator sasaran {satu.nomor}"
+            f"{kunci}.indikator", len(milik.indikator), f"Jumlah indikator sasaran {nomor}"
         )
     for indikator in daftar_indikator(potret):
         yield from _indikator(potret, indikator)
