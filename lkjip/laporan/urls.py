@@ -7,8 +7,6 @@ from .views import beranda, cetakan, dasbor, laporan
 OPD = "opd/<slug:kode>/<int:tahun>/"
 CETAKAN = f"{OPD}laporan/cetakan/<int:nomor>/"
 
-OPD = "opd/<slug:kode>/<int:tahun>/"
-
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path(OPD, dasbor.dasbor, name="dasbor"),

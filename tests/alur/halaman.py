@@ -1,0 +1,143 @@
+"""The pages that the browser opens: URL name → who opens it, and the arguments of its address.
+
+A new page is one line here. What answers no page of its own (downloads, parts of a page, things
+that only take POST) is listed in `TANPA_HALAMAN`; a URL name in neither place fails the test.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from anggaran.models import Program
+from lkjip.organisasi.models import PerangkatDaerah
+from renstra.models import Renstra
+
+TAHUN = 2020
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """`oleh` None: a visitor who is not signed in."""
+
+    oleh: str | None
+    argumen: Callable[[], dict] = dict
+
+    def alamat(self, nama: str) -> str:
+        return reverse(nama, kwargs=self.argumen())
+
+
+def opd(**lain: object) -> dict:
+    return {"kode": "diskominfo", "tahun": TAHUN, **lain}
+
+
+def _renstra() -> Renstra:
+    return Renstra.objects.get()
+
+
+def _indikator() -> int:
+    return _renstra().indikator.get(kode="1.1").pk
+
+
+def _sasaran() -> int:
+    return _renstra().tujuan.first().sasaran.first().pk
+
+
+def _program() -> int:
+    return Program.objects.get(kode="31").pk
+
+
+def _simpul() -> dict:
+    return opd(pk=_renstra().pk, jenis="indikator", simpul_id=_indikator())
+
+
+def _pk() -> dict:
+    return opd(pk_id=PerangkatDaerah.objects.get().perjanjian_kinerja.first().pk)
+
+
+HALAMAN: dict[str, Halaman] = {
+    "account_login": Halaman(None),
+    "account_signup": Halaman(None),
+    "account_reset_password": Halaman(None),
+    "account_reset_password_done": Halaman(None),
+    "account_reset_password_from_key": Halaman(None, lambda: {"uidb36": "1", "key": "abc"}),
+    "account_reset_password_from_key_done": Halaman(None),
+    "account_inactive": Halaman(None),
+    "account_logout": Halaman("pep"),
+    "account_email": Halaman("pep"),
+    "account_change_password": Halaman("pep"),
+    "account_reauthenticate": Halaman("pep"),
+    "mfa_index": Halaman("pep"),
+    "usersessions_list": Halaman("pep"),
+    "beranda": Halaman("pep"),
+    "pilih_tahun": Halaman("peninjau"),
+    "dasbor": Halaman("pep", opd),
+    "indikator": Halaman("pep", lambda: opd(indikator="1.1")),
+    "program_serapan": Halaman("pep", lambda: opd(id=_program())),
+    "laporan": Halaman("kepala", opd),
+    "laporan_pratinjau": Halaman("kepala", opd),
+    "renstra": Halaman("peninjau", opd),
+    "renstra_daftar": Halaman("peninjau", opd),
+    "renstra_versi": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
+    "target_renstra": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
+    "lingkungan_renstra": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
+    "renstra_buat": Halaman("pep", opd),
+    "pk": Halaman("pep", opd),
+    "pk_rincian": Halaman("pep", _pk),
+    "rencana_aksi": Halaman("pep", opd),
+    "pengukuran": Halaman("pep", opd),
+    "kisi_realisasi": Halaman("pep", lambda: opd(periode=0)),
+    "realisasi": Halaman("pep", lambda: opd(indikator_id=_indikator(), periode=0)),
+    "analisis_ubah": Halaman("pep", lambda: opd(indikator_id=_indikator())),
+    "pk_buat": Halaman("pep", opd),
+    "rencana_aksi_ubah": Halaman("pep", opd),
+    "renstra_ubah": Halaman("pep", lambda: opd(pk=_renstra().pk)),
+    "renstra_perubahan": Halaman("pep", lambda: opd(pk=_renstra().pk)),
+    "target_renstra_ubah": Halaman("pep", lambda: opd(pk=_renstra().pk)),
+    "lingkungan_renstra_ubah": Halaman("pep", lambda: opd(pk=_renstra().pk)),
+    "strategi_sasaran": Halaman("pep", lambda: opd(pk=_renstra().pk, sasaran_id=_sasaran())),
+    "simpul_buat": Halaman("pep", lambda: opd(pk=_renstra().pk, jenis="indikator")),
+    "simpul_ubah": Halaman("pep", _simpul),
+    "simpul_arsip": Halaman("pep", _simpul),
+}
+
+# Downloads, parts of a page, what takes POST only, and steps in the middle of a sign-in (these are
+# walked by `tests/organisasi/test_masuk.py`).
+TANPA_HALAMAN = {
+    "account_confirm_email",
+    "account_confirm_login_code",
+    "account_email_verification_sent",
+    "account_set_password",
+    "mfa_activate_totp",
+    "mfa_authenticate",
+    "mfa_deactivate_totp",
+    "mfa_download_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_reauthenticate",
+    "mfa_view_recovery_codes",
+    "renstra_berlakukan",  # only for a draft version
+    "simpul_pulihkan",  # only for an archived node
+    "pk_ubah",  # only for a draft agreement, as are the next two
+    "pk_hapus",
+    "pk_tanda_tangan",
+    "pengukuran_sekaligus",
+    "kunci_tahun",
+    "buka_kunci_tahun",
+    "bukti_unggah",
+    "bukti_unduh",
+    "bukti_tarik",
+    "realisasi_catat",
+    "realisasi_hitung",
+    "realisasi_ajukan",
+    "realisasi_tarik",
+    "realisasi_verifikasi",
+    "realisasi_kembalikan",
+    "realisasi_setujui",
+    "realisasi_kunci",
+    "realisasi_buka_kunci",
+    "analisis_draf",
+    "cetakan",  # needs a print; walked by tests/laporan/test_halaman_laporan.py
+    "cetakan_minta",
+    "cetakan_unduh",
+    "cetakan_halaman",
+}
