@@ -1,7 +1,7 @@
 """The pages that the browser opens: URL name → who opens it, and the arguments of its address.
 
 A new page is one line here. What answers no page of its own (downloads, parts of a page, things
-that only take POST) is listed in `TANPA_HALAMAN`; a URL name in neither place fails the test.
+that only take POST) is listed in `TANPA_HALAMAN`; a URL name in neither place fails `test_izin.py`.
 """
 
 from collections.abc import Callable
@@ -92,6 +92,8 @@ HALAMAN: dict[str, Halaman] = {
     "pk_buat": Halaman("pep", opd),
     "rencana_aksi_ubah": Halaman("pep", opd),
     "renstra_ubah": Halaman("pep", lambda: opd(pk=_renstra().pk)),
+    "renstra_impor": Halaman("pep", opd),
+    "renstra_impor_ke": Halaman("pep", lambda: opd(pk=_renstra().pk)),
     "renstra_perubahan": Halaman("pep", lambda: opd(pk=_renstra().pk)),
     "target_renstra_ubah": Halaman("pep", lambda: opd(pk=_renstra().pk)),
     "lingkungan_renstra_ubah": Halaman("pep", lambda: opd(pk=_renstra().pk)),
@@ -115,6 +117,9 @@ TANPA_HALAMAN = {
     "mfa_generate_recovery_codes",
     "mfa_reauthenticate",
     "mfa_view_recovery_codes",
+    "renstra_templat",
+    "renstra_ekspor",
+    "renstra_impor_pratinjau",  # needs an uploaded workbook; walked by tests/renstra
     "renstra_berlakukan",  # only for a draft version
     "simpul_pulihkan",  # only for an archived node
     "pk_ubah",  # only for a draft agreement, as are the next two

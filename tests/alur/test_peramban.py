@@ -11,21 +11,15 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import ConsoleMessage, Page, expect
 
-from lkjip.organisasi.izin_url import IZIN_URL
 from lkjip.organisasi.models import Pengguna
 
 from .conftest import UKURAN
-from .halaman import HALAMAN, TANPA_HALAMAN
+from .halaman import HALAMAN
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 KELOMPOK = list(batched(sorted(HALAMAN), 15))
 # All that axe knows: WCAG 2.2 AA with its size of targets, and good practice.
 PILIHAN_AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-
-
-def test_setiap_url_dibuka_atau_dikecualikan():
-    assert set(IZIN_URL) == set(HALAMAN) | TANPA_HALAMAN
-    assert set(HALAMAN) & TANPA_HALAMAN == set()
 
 
 def periksa(halaman: Page, nama: str) -> list[str]:

@@ -74,6 +74,13 @@ def test_setiap_url_bernama_dan_punya_izin():
     assert tanpa_izin == set(), f"Tambahkan baris di lkjip/organisasi/izin_url.py: {tanpa_izin}"
 
 
+def test_setiap_url_dibuka_peramban_atau_dikecualikan():
+    """The browser opens every page (tests/alur); what is no page is listed as such."""
+    terdaftar = set(HALAMAN) | TANPA_HALAMAN
+    assert set(IZIN_URL) == terdaftar, f"Lihat tests/alur/halaman.py: {set(IZIN_URL) ^ terdaftar}"
+    assert set(HALAMAN) & TANPA_HALAMAN == set()
+
+
 def test_setiap_izin_punya_url():
     assert set(IZIN_URL) - {n for n, _ in POLA} == set()
 
