@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from lkjip.organisasi.akses import IZIN, Tindakan
 from lkjip.organisasi.izin_url import IZIN_URL, MASUK, PUBLIK
 from lkjip.organisasi.models import Jejak, Keanggotaan, PerangkatDaerah
+from tests.alur.halaman import HALAMAN, TANPA_HALAMAN
 from tests.arsitektur import parameter, parameter_kinerja
 from tests.dunia import TAHUN_TERBUKA, TAHUN_TERKUNCI, Dunia
 
