@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from lkjip.organisasi.akses import Tindakan, hak_permintaan
-from lkjip.organisasi.formulir import tempel
+from lkjip.organisasi.kiriman import tempel
 from lkjip.organisasi.konkurensi import Usang
 from lkjip.organisasi.models import DrafIsian
 from lkjip.organisasi.services.draf import buang_draf, simpan_draf

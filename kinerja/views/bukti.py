@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.organisasi.akses import Tindakan
-from lkjip.organisasi.formulir import tempel
+from lkjip.organisasi.kiriman import tempel
 
 from ..forms.bukti import BuktiForm, TarikBuktiForm
 from ..models import Bukti

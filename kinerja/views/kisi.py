@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from lkjip.organisasi.akses import Tindakan, hak_permintaan
-from lkjip.organisasi.formulir import tempel
+from lkjip.organisasi.kiriman import tempel
 from lkjip.organisasi.konkurensi import Usang
 from lkjip.organisasi.kunci import TahunTerkunci
 from renstra.models import Indikator

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.organisasi.akses import Tindakan
-from lkjip.organisasi.formulir import tempel
+from lkjip.organisasi.kiriman import tempel
 from lkjip.organisasi.konkurensi import Usang
 
 from ..models import NAMA_PERIODE

@@ -1,4 +1,4 @@
-"""Between forms and services: what a service refuses is put where the user can see and mend it."""
+"""What a form never accepts: figures that come from the plan or are computed."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -15,16 +15,6 @@ MILIK_PERHITUNGAN = {
     "oleh": "Nama pengisi",
 }
 """What is never typed here: targets come from the plan, the rest is computed or known."""
-
-
-def tempel(form: forms.BaseForm, galat: ValidationError) -> None:
-    """Put each message on its field; above the form when it has no such field."""
-    if not hasattr(galat, "error_dict"):
-        form.add_error(None, galat)
-        return
-    for kolom, daftar in galat.error_dict.items():
-        for satu in daftar:
-            form.add_error(kolom if kolom in form.fields else None, satu)
 
 
 class TolakKirimanAsing(forms.Form):

@@ -5,7 +5,9 @@ year's lock and raises `Usang` with both values of every field that differs. The
 side by side (`komponen/selisih.html`), keeps what was typed, and offers to take either.
 """
 
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -69,6 +71,36 @@ def wajib_terbaru(
     raise Usang(selisih, kini, _jejak_terakhir(objek))
 
 
+def versi_isi(objek: models.Model | None, kolom: Iterable[str]) -> int:
+    """A number that changes whenever one of the columns changes; 0 for an unsaved object.
+
+    For what carries no counter of its own: the content itself is the version.
+    """
+    if objek is None or objek.pk is None:
+        return 0
+    isi = "\x1f".join(_mentah(getattr(objek, nama)) for nama in kolom)
+    return zlib.crc32(isi.encode()) or 1
+
+
+def wajib_segar(
+    lama: models.Model, baru: models.Model, kolom: Iterable[str], versi: int | None
+) -> None:
+    """Raise `Usang` when `lama` (stored) is no longer what the form was made from.
+
+    `versi` is `versi_isi` as the form saw it; None skips the check (imports, which compare by
+    themselves).
+    """
+    kolom = list(kolom)
+    kini = versi_isi(lama, kolom)
+    diketik = {nama: _tampil(baru, nama) for nama in kolom}
+    tersimpan = {nama: _tampil(lama, nama) for nama in kolom}
+    if versi is None or diketik == tersimpan:
+        return
+    saksi = copy(lama)  # carries the version for the check; never saved
+    saksi.versi = kini
+    wajib_terbaru(saksi, versi, diketik, tersimpan)
+
+
 class FormBerversi(forms.Form):
     """Mixin: the hidden version, and the button that says "save mine over it"."""
 
@@ -110,3 +142,20 @@ def _teks(nilai: Any) -> str:
     if hasattr(nilai, "as_tuple"):
         return format_angka(nilai)
     return str(nilai)
+
+
+def _mentah(nilai: Any) -> str:
+    if nilai is None:
+        return ""
+    return format_angka(nilai) if hasattr(nilai, "as_tuple") else str(nilai)
+
+
+def _tampil(objek: models.Model, nama: str) -> str:
+    """A value as its page shows it: the label of a choice, the name of a related object."""
+    kolom = objek._meta.get_field(nama)
+    if kolom.choices:
+        return getattr(objek, f"get_{nama}_display")()
+    nilai = getattr(objek, nama)
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    return _mentah(nilai)
