@@ -4,10 +4,13 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
+
+from lkjip.rumus.angka import format_angka
 
 from .models import Jejak, Keanggotaan, Pengguna, PerangkatDaerah
 
@@ -126,4 +129,8 @@ def _peran(oleh: Pengguna | None, opd: PerangkatDaerah | None) -> str:
 
 
 def _teks(nilai: Any) -> str | None:
+    if isinstance(nilai, Decimal):
+        return format_angka(nilai)
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
     return None if nilai is None else str(nilai)

@@ -43,6 +43,7 @@ MENU = (
     ),
     Butir("Pengukuran", "pengukuran", "pengukuran"),
     Butir("Anggaran", "anggaran", "anggaran"),
+    Butir("Kepegawaian", "kepegawaian", "pengguna"),
     Butir("Laporan", "laporan", "laporan"),
     Butir("Reviu", "reviu", "reviu"),
     Butir("Jejak", "jejak", "jejak"),
@@ -73,11 +74,15 @@ def _boleh(butir: Butir, hak: Hak, aktif: TahunKinerja | None) -> bool:
 
 
 def _alamat(butir: Butir, aktif: TahunKinerja | None) -> str:
-    kwargs = {"kode": aktif.opd.kode, "tahun": aktif.tahun} if butir.per_tahun and aktif else {}
-    try:
-        return reverse(butir.url, kwargs=kwargs)
-    except NoReverseMatch:
-        return ""
+    calon: list[dict] = [{}]
+    if butir.per_tahun and aktif:  # a page of the OPD-year, or of the OPD alone
+        calon = [{"kode": aktif.opd.kode, "tahun": aktif.tahun}, {"kode": aktif.opd.kode}]
+    for kwargs in calon:
+        try:
+            return reverse(butir.url, kwargs=kwargs)
+        except NoReverseMatch:
+            continue
+    return ""
 
 
 def _tandai(butir: list[Butir], alamat: str) -> list[Butir]:

@@ -1,13 +1,13 @@
-"""Pages of organisasi: choosing the OPD and year to work on."""
+"""Choosing the OPD and year to work on."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
-from .akses import hak_permintaan
-from .models import TahunKinerja
-from .selectors.pilihan import cari_pilihan
+from ..akses import hak_permintaan
+from ..models import TahunKinerja
+from ..selectors.pilihan import cari_pilihan
 
 
 @require_safe

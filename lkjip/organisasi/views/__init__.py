@@ -1,0 +1,1 @@
+"""Pages of organisasi, one module per noun."""
