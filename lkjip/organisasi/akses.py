@@ -32,6 +32,7 @@ class Tindakan(StrEnum):
     SETUJUI = "setujui"
     KUNCI = "kunci"
     ISI_ANGGARAN = "isi_anggaran"
+    ISI_KEPEGAWAIAN = "isi_kepegawaian"
     TULIS_NARASI = "tulis_narasi"
     TINJAU = "tinjau"
     KELOLA_PENGGUNA = "kelola_pengguna"
@@ -48,6 +49,7 @@ IZIN: dict[str, frozenset[Tindakan]] = {
             T.SUSUN_PK,
             T.ISI_REALISASI,
             T.ISI_ANGGARAN,
+            T.ISI_KEPEGAWAIAN,
             T.TULIS_NARASI,
         }
     ),

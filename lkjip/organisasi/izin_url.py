@@ -18,6 +18,11 @@ def salah_satu(*tindakan: Tindakan) -> str:
     return "|".join(tindakan)
 
 
+def umum(tindakan: Tindakan) -> str:
+    """A page above any single OPD."""
+    return f"umum:{tindakan}"
+
+
 IZIN_URL: dict[str, str] = {
     # the door (allauth)
     "account_login": PUBLIK,
@@ -46,6 +51,59 @@ IZIN_URL: dict[str, str] = {
     "usersessions_list": MASUK,
     # organisasi
     "pilih_tahun": MASUK,
+    "jejak": T.BACA,
+    "jejak_objek": T.BACA,
+    "jejak_ekspor": T.BACA,
+    "kepegawaian": T.BACA,
+    "kepegawaian_ubah": T.ISI_KEPEGAWAIAN,
+    **dict.fromkeys(
+        (
+            "pengaturan",
+            "pemda_ubah",
+            "daerah",
+            "urusan_buat",
+            "urusan_ubah",
+            "pejabat_daerah_buat",
+            "pejabat_daerah_ubah",
+            "dasar_hukum_daerah_buat",
+            "dasar_hukum_daerah_ubah",
+            "opd_daftar",
+            "opd_buat",
+        ),
+        umum(T.KELOLA_ORGANISASI),
+    ),
+    **dict.fromkeys(
+        (
+            "pengguna_daftar",
+            "pengguna_undang",
+            "pengguna",
+            "pengguna_ubah",
+            "pengguna_nonaktif",
+            "pengguna_aktif",
+            "pengguna_keluarkan",
+            "pengguna_undang_ulang",
+            "peran_beri",
+            "peran_akhiri",
+        ),
+        umum(T.KELOLA_PENGGUNA),
+    ),
+    **dict.fromkeys(
+        (
+            "opd_pengaturan",
+            "opd_ubah",
+            "unit_buat",
+            "unit_ubah",
+            "pejabat_buat",
+            "pejabat_ubah",
+            "dasar_hukum_buat",
+            "dasar_hukum_ubah",
+            "tahun_buka",
+            "tahun_atur",
+        ),
+        T.KELOLA_ORGANISASI,
+    ),
+    "jejak_pusat": umum(T.KELOLA_PENGGUNA),
+    "jejak_pusat_ekspor": umum(T.KELOLA_PENGGUNA),
     # renstra
     "renstra": T.BACA,
     "renstra_versi": T.BACA,

@@ -7,10 +7,20 @@ that only take POST) is listed in `TANPA_HALAMAN`; a URL name in neither place f
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.db import models
 from django.urls import reverse
 
 from anggaran.models import Program
-from lkjip.organisasi.models import PerangkatDaerah
+from lkjip.organisasi.models import (
+    DasarHukum,
+    Jejak,
+    Keanggotaan,
+    Pejabat,
+    Pengguna,
+    PerangkatDaerah,
+    UnitKerja,
+    Urusan,
+)
 from renstra.models import Renstra
 
 TAHUN = 2020
@@ -53,6 +63,16 @@ def _simpul() -> dict:
 
 def _pk() -> dict:
     return opd(pk_id=PerangkatDaerah.objects.get().perjanjian_kinerja.first().pk)
+
+
+def _milik(model: type[models.Model], **saring: object) -> dict:
+    """The first object of that kind."""
+    return {"pk": model.objects.filter(**saring).order_by("pk").first().pk}
+
+
+def _objek_berjejak() -> dict:
+    baris = Jejak.objects.filter(opd__kode="diskominfo").first()
+    return {"kode": "diskominfo", "jenis": baris.objek_jenis, "objek_id": baris.objek_id}
 
 
 HALAMAN: dict[str, Halaman] = {
@@ -101,6 +121,40 @@ HALAMAN: dict[str, Halaman] = {
     "simpul_buat": Halaman("pep", lambda: opd(pk=_renstra().pk, jenis="indikator")),
     "simpul_ubah": Halaman("pep", _simpul),
     "simpul_arsip": Halaman("pep", _simpul),
+    "kepegawaian": Halaman("pep", opd),
+    "kepegawaian_ubah": Halaman("pep", lambda: opd(tabel="pendidikan")),
+    "jejak": Halaman("peninjau", lambda: {"kode": "diskominfo"}),
+    "jejak_objek": Halaman("peninjau", _objek_berjejak),
+    "jejak_pusat": Halaman("admin"),
+    "pengaturan": Halaman("admin"),
+    "pemda_ubah": Halaman("admin"),
+    "daerah": Halaman("admin"),
+    "urusan_buat": Halaman("admin"),
+    "urusan_ubah": Halaman("admin", lambda: {"pk": Urusan.objects.first().pk}),
+    "pejabat_daerah_buat": Halaman("admin"),
+    "pejabat_daerah_ubah": Halaman("admin", lambda: _milik(Pejabat, opd__isnull=True)),
+    "dasar_hukum_daerah_buat": Halaman("admin"),
+    "opd_daftar": Halaman("admin"),
+    "opd_buat": Halaman("admin"),
+    "opd_pengaturan": Halaman("admin", lambda: {"kode": "diskominfo"}),
+    "opd_ubah": Halaman("admin", lambda: {"kode": "diskominfo"}),
+    "unit_buat": Halaman("admin", lambda: {"kode": "diskominfo"}),
+    "unit_ubah": Halaman("admin", lambda: {"kode": "diskominfo"} | _milik(UnitKerja)),
+    "pejabat_buat": Halaman("admin", lambda: {"kode": "diskominfo"}),
+    "pejabat_ubah": Halaman(
+        "admin", lambda: {"kode": "diskominfo"} | _milik(Pejabat, opd__isnull=False)
+    ),
+    "dasar_hukum_buat": Halaman("admin", lambda: {"kode": "diskominfo"}),
+    "dasar_hukum_ubah": Halaman("admin", lambda: {"kode": "diskominfo"} | _milik(DasarHukum)),
+    "tahun_buka": Halaman("admin", lambda: {"kode": "diskominfo"}),
+    "tahun_atur": Halaman("admin", opd),
+    "pengguna_daftar": Halaman("admin"),
+    "pengguna_undang": Halaman("admin"),
+    "pengguna": Halaman("admin", lambda: _milik(Pengguna, username="pep")),
+    "pengguna_ubah": Halaman("admin", lambda: _milik(Pengguna, username="pep")),
+    "pengguna_nonaktif": Halaman("admin", lambda: _milik(Pengguna, username="pep")),
+    "peran_beri": Halaman("admin", lambda: _milik(Pengguna, username="pep")),
+    "peran_akhiri": Halaman("admin", lambda: _milik(Keanggotaan, peran="pep")),
 }
 
 # Downloads, parts of a page, what takes POST only, and steps in the middle of a sign-in (these are
@@ -141,6 +195,12 @@ TANPA_HALAMAN = {
     "realisasi_kunci",
     "realisasi_buka_kunci",
     "analisis_draf",
+    "jejak_ekspor",
+    "jejak_pusat_ekspor",
+    "pengguna_aktif",
+    "pengguna_keluarkan",
+    "pengguna_undang_ulang",
+    "dasar_hukum_daerah_ubah",  # the example has no common legal basis; same form as the OPD's
     "cetakan",  # needs a print; walked by tests/laporan/test_halaman_laporan.py
     "cetakan_minta",
     "cetakan_unduh",

@@ -1,0 +1,1 @@
+"""Forms of organisasi, one module per noun."""
