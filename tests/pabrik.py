@@ -107,12 +107,14 @@ def buat_pk(
 ) -> PerjanjianKinerja:
     """A signed Perjanjian Kinerja of 31 January; `urutan` above 0 makes it a perubahan."""
     pihak = {"pihak_pertama": buat_pejabat(opd), "pihak_kedua": buat_pejabat(opd, "kepala_daerah")}
-    baku = {"status": "ditandatangani", "tanggal": date(tahun, 1, 31)} | pihak
+    baku = {"status": "ditandatangani", "tanggal": date(tahun, 1, 31)} | pihak | isi
+    status = baku.pop("status")
     jenis = "perubahan" if isi.get("urutan") else "murni"
-    pk = simpan(PerjanjianKinerja(opd=opd, tahun=tahun, jenis=jenis, **(baku | isi)))
+    pk = simpan(PerjanjianKinerja(opd=opd, tahun=tahun, jenis=jenis, **baku))
     for indikator, nilai in target.items():
         simpan(TargetPK(pk_induk=pk, indikator=indikator, nilai=Decimal(nilai)))
-    return pk
+    pk.status = status  # signed last: what is signed takes no more targets
+    return simpan(pk)
 
 
 def buat_realisasi(
