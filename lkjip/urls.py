@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("lkjip.organisasi.urls")),
     path("", include("renstra.urls")),
     path("", include("kinerja.urls")),
+    path("", include("anggaran.urls")),
     path("", include("lkjip.laporan.urls")),
 ]
 

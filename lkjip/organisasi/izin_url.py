@@ -156,7 +156,24 @@ IZIN_URL: dict[str, str] = {
     "bukti_tarik": T.ISI_REALISASI,
     "analisis_ubah": T.ISI_REALISASI,
     "analisis_draf": T.ISI_REALISASI,
+    # anggaran
+    "impor_anggaran": T.BACA,
+    "impor_berkas": T.BACA,
+    **dict.fromkeys(
+        (
+            "impor_unggah",
+            "impor_jawab",
+            "impor_koreksi",
+            "impor_terapkan",
+            "impor_buang",
+            "impor_pulihkan",
+            "impor_unduh",
+            "impor_catatan",
+        ),
+        T.ISI_ANGGARAN,
+    ),
     # laporan
+    "anggaran": T.BACA,
     "beranda": MASUK,
     "dasbor": T.BACA,
     "indikator": T.BACA,

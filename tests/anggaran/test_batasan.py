@@ -5,6 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from anggaran.models import (
+    BarisImpor,
+    BerkasImpor,
     DinyatakanAnggaran,
     Kegiatan,
     Pagu,
@@ -15,7 +17,7 @@ from anggaran.models import (
 )
 from renstra.models import Sasaran
 from tests.batasan import kembaran, wajib_ditolak, wajib_lengkap
-from tests.pabrik import buat_opd, buat_program, buat_renstra, simpan
+from tests.pabrik import buat_opd, buat_pengguna, buat_program, buat_renstra, simpan
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +30,9 @@ def d() -> SimpleNamespace:
     kegiatan = Kegiatan.objects.get()
     sub = simpan(SubKegiatan(kegiatan=kegiatan, kode="16.01.01", nama="Sub"))
     sasaran = Sasaran.objects.get(tujuan__renstra=buat_renstra(opd))
+    impor = BerkasImpor.objects.create(
+        opd=opd, tahun=2020, ukuran=1, oleh=buat_pengguna("pep", opd), oleh_nama="PEP"
+    )
     cetak = {"opd": opd, "tahun": 2020, "kolom": "sisa", "teks": "1", "sumber": "Tabel 3.7"}
     return SimpleNamespace(
         program=program,
@@ -44,6 +49,10 @@ def d() -> SimpleNamespace:
         cetak_program=simpan(DinyatakanAnggaran(**cetak, program=program)),
         cetak_kegiatan=simpan(DinyatakanAnggaran(**cetak, kegiatan=kegiatan)),
         cetak_sub=simpan(DinyatakanAnggaran(**cetak, sub_kegiatan=sub)),
+        baris=simpan(
+            BarisImpor(berkas=impor, urutan=1, lembar="LRA", nomor=5, jenis="program", isi=[{}])
+        ),
+        impor=impor,
     )
 
 
@@ -97,6 +106,7 @@ BATASAN = {
     "dinyatakan_program_unik": (lambda d: kembaran(d.cetak_program), TERCETAK),
     "dinyatakan_kegiatan_unik": (lambda d: kembaran(d.cetak_kegiatan), TERCETAK),
     "dinyatakan_sub_unik": (lambda d: kembaran(d.cetak_sub), TERCETAK),
+    "impor_baris_urut": (lambda d: kembaran(d.baris), "Baris impor dengan urutan ini sudah ada"),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.core.files.base import ContentFile
 from pypdf import PdfWriter
 
-from anggaran.models import Program
+from anggaran.models import BerkasImpor, Program
 from lkjip.laporan.models import Cetakan
 from lkjip.organisasi.models import Urusan
 from renstra.lembar.ambil import ambil_buku
@@ -88,6 +88,25 @@ def impor_renstra(dunia: Dunia, tahun: int) -> dict:
     return {"impor_id": impor.pk}
 
 
+def impor(dunia: Dunia, tahun: int) -> dict:
+    """An import that was read and waits for confirmation."""
+    satu = BerkasImpor.objects.filter(opd=dunia.opd, tahun=tahun).first()
+    if satu is None:
+        isi = b"Kode;Program/Kegiatan;Anggaran\n01;Program;10\n"
+        satu = BerkasImpor.objects.create(
+            opd=dunia.opd,
+            tahun=tahun,
+            oleh=dunia.pengguna["pep"],
+            oleh_nama="PEP",
+            status=BerkasImpor.Status.SIAP,
+            berkas=ContentFile(isi, "anggaran.csv"),
+            nama_asli="anggaran.csv",
+            ukuran=len(isi),
+            sidik=hashlib.sha256(isi).hexdigest(),
+        )
+    return {"nomor": satu.pk}
+
+
 def pk_kinerja(dunia: Dunia, tahun: int) -> dict:
     """A draft agreement of that year."""
     return {"pk_id": dunia.opd.perjanjian_kinerja.get_or_create(tahun=tahun)[0].pk}
@@ -123,5 +142,18 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "program_serapan": lambda dunia, tahun: {"id": program(dunia, tahun).pk},
     **dict.fromkeys(("cetakan", "cetakan_unduh"), cetakan),
     "cetakan_halaman": lambda dunia, tahun: cetakan(dunia, tahun) | {"halaman": 1},
+    **dict.fromkeys(
+        (
+            "impor_berkas",
+            "impor_jawab",
+            "impor_koreksi",
+            "impor_terapkan",
+            "impor_buang",
+            "impor_pulihkan",
+            "impor_unduh",
+            "impor_catatan",
+        ),
+        impor,
+    ),
     "account_reset_password_from_key": lambda dunia, tahun: {"uidb36": "1", "key": "abc-def"},
 }

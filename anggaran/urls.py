@@ -1,0 +1,21 @@
+"""Addresses of anggaran, below an OPD-year."""
+
+from django.urls import path
+
+from .views import impor
+
+AKAR = "opd/<slug:kode>/<int:tahun>/anggaran/"
+IMPOR = f"{AKAR}impor/<int:nomor>/"
+
+urlpatterns = [
+    path(f"{AKAR}impor/", impor.impor_anggaran, name="impor_anggaran"),
+    path(f"{AKAR}impor/unggah/", impor.impor_unggah, name="impor_unggah"),
+    path(IMPOR, impor.impor_berkas, name="impor_berkas"),
+    path(f"{IMPOR}jawab/", impor.impor_jawab, name="impor_jawab"),
+    path(f"{IMPOR}koreksi/", impor.impor_koreksi, name="impor_koreksi"),
+    path(f"{IMPOR}terapkan/", impor.impor_terapkan, name="impor_terapkan"),
+    path(f"{IMPOR}buang/", impor.impor_buang, name="impor_buang"),
+    path(f"{IMPOR}pulihkan/", impor.impor_pulihkan, name="impor_pulihkan"),
+    path(f"{IMPOR}unduh/", impor.impor_unduh, name="impor_unduh"),
+    path(f"{IMPOR}catatan/", impor.impor_catatan, name="impor_catatan"),
+]

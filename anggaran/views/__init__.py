@@ -1,0 +1,1 @@
+"""Pages of anggaran, a module per group of pages."""
