@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import beranda, cetakan, dasbor, laporan
+from .views import anggaran, beranda, cetakan, dasbor, laporan
 
 OPD = "opd/<slug:kode>/<int:tahun>/"
 CETAKAN = f"{OPD}laporan/cetakan/<int:nomor>/"
@@ -11,6 +11,7 @@ urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path(OPD, dasbor.dasbor, name="dasbor"),
     path(f"{OPD}indikator/<str:indikator>/", dasbor.indikator, name="indikator"),
+    path(f"{OPD}anggaran/", anggaran.anggaran, name="anggaran"),
     path(f"{OPD}anggaran/program/<int:id>/", dasbor.program_serapan, name="program_serapan"),
     path(f"{OPD}laporan/", laporan.laporan, name="laporan"),
     path(f"{OPD}laporan/pratinjau/", laporan.laporan_pratinjau, name="laporan_pratinjau"),
