@@ -13,7 +13,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -23,6 +23,8 @@ from django.conf import settings
 from weasyprint import CSS, HTML, VERSION, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+from .tata_letak import Petunjuk, baca_batas, hampir_kosong, tanpa_tanda
 
 Folio = Literal["tanpa", "romawi", "arab"]
 Kemajuan = Callable[[int, int, str], None]
@@ -42,12 +44,12 @@ class GalatCetak(Exception):
 @dataclass(frozen=True, slots=True)
 class Naskah:
     """A part to lay out alone. `susun` makes its HTML page from the folio of every anchor known so
-    far; `berdaftar` says that it uses them."""
+    far and what a first layout taught; `berdaftar` says that it uses the folios."""
 
     kunci: str
     judul: str  # named in the progress: "Bab III"
     folio: Folio
-    susun: Callable[[Mapping[str, str]], str]
+    susun: Callable[[Mapping[str, str], Petunjuk], str]
     berdaftar: bool = False
 
 
@@ -67,15 +69,16 @@ class HasilCetak:
 
 @dataclass(slots=True)
 class _Tertata:
-    """A part as laid out: with which folio it began and what its HTML was."""
+    """A part as laid out: with which folio it began, what its HTML was, and how it was set."""
 
     dokumen: Document
     awal: int
     html: str
-    halaman: int = field(init=False)
+    petunjuk: Petunjuk
 
-    def __post_init__(self) -> None:
-        self.halaman = len(self.dokumen.pages)
+    @property
+    def halaman(self) -> int:
+        return len(self.dokumen.pages)
 
 
 def print_pdf(
@@ -135,19 +138,42 @@ class _Juru:
     def tata(self, n: Naskah) -> None:
         """Lay `n` out if its HTML or the number it starts at has changed."""
         awal = self.awal(n)
-        html = n.susun(self.folio)
         lama = self.tertata.get(n.kunci)
+        petunjuk = lama.petunjuk if lama else Petunjuk()
+        folio = self.folio if n.berdaftar else {}
+        html = n.susun(folio, petunjuk)
         if lama and (lama.awal, lama.html) == (awal, html):
             return
+        hasil = self.lukis(html, awal, petunjuk)
+        if not lama:
+            hasil = self.perbaiki(n, folio, hasil)
+        self.tertata[n.kunci] = hasil
+        # Backwards: a section that spans pages is listed on the one where it begins.
+        for i, halaman in reversed(list(enumerate(hasil.dokumen.pages))):
+            nomor = tulis_folio(n.folio, awal + i)
+            self.folio.update(dict.fromkeys(tanpa_tanda(halaman.anchors), nomor))
+
+    def lukis(self, html: str, awal: int, petunjuk: Petunjuk) -> _Tertata:
         nomor = CSS(string=f"@page :first {{ counter-reset: page {awal} }}")
         dokumen = HTML(
             string=html, base_url=ALAMAT_DASAR, url_fetcher=self.pengambil, media_type="print"
         ).render(font_config=self.huruf, stylesheets=[*self.gaya, nomor])
-        self.tertata[n.kunci] = _Tertata(dokumen, awal, html)
-        # Backwards: a section that spans pages is listed on the one where it begins.
-        for i, halaman in reversed(list(enumerate(dokumen.pages))):
-            folio = tulis_folio(n.folio, awal + i)
-            self.folio.update(dict.fromkeys(halaman.anchors, folio))
+        return _Tertata(dokumen, awal, html, petunjuk)
+
+    def perbaiki(self, n: Naskah, folio: Mapping[str, str], pertama: _Tertata) -> _Tertata:
+        """Lay `n` out again where the first layout left pages nearly empty, if that helps."""
+
+        def ulang(petunjuk: Petunjuk) -> _Tertata:
+            return self.lukis(n.susun(folio, petunjuk), pertama.awal, petunjuk)
+
+        calon = [pertama]
+        if batas := baca_batas(pertama.dokumen.pages):
+            calon = [ulang(Petunjuk(batas))]
+        if hampir_kosong(calon[0].dokumen.pages):
+            calon.append(ulang(Petunjuk(rapat=True)))
+            if batas := baca_batas(calon[1].dokumen.pages):
+                calon[1] = ulang(Petunjuk(batas, rapat=True))
+        return min(calon, key=lambda c: c.halaman)
 
     def awal(self, n: Naskah) -> int:
         """The number of the first page of `n`: one after the last page of its series."""

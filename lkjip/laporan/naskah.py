@@ -1,9 +1,12 @@
 """Cuts a numbered document into the parts that the printer lays out."""
 
+from collections.abc import Mapping
+
 from .cetak import Folio, Naskah
 from .dokumen.nomor import DokumenBernomor
 from .dokumen.pohon import Bagian, JenisBagian
 from .render import bungkus_cetak, jenis_halaman, punya_daftar, render_bagian
+from .tata_letak import Petunjuk
 
 FOLIO: dict[str, Folio] = {"sampul": "tanpa", "depan": "romawi", "isi": "arab"}
 
@@ -16,11 +19,12 @@ def susun_naskah(dok: DokumenBernomor) -> tuple[Naskah, ...]:
 def _naskah(dok: DokumenBernomor, bagian: Bagian) -> Naskah:
     halaman = jenis_halaman(bagian)
     entri = dok.entri(bagian.kunci)
-    tetap = None if punya_daftar(bagian) else render_bagian(dok, bagian, "cetak")
+    kunci = {e.jangkar: e.kunci for e in dok.register.values()}
 
-    def susun(folio):
-        isi = tetap if tetap is not None else render_bagian(dok, bagian, "cetak", folio)
-        return bungkus_cetak(dok, isi, kelas=halaman)
+    def susun(folio: Mapping[str, str], petunjuk: Petunjuk) -> str:
+        batas = {kunci[jangkar]: n for jangkar, n in petunjuk.batas.items()}
+        isi = render_bagian(dok, bagian, "cetak", folio, batas)
+        return bungkus_cetak(dok, isi, kelas=halaman + (" rapat" if petunjuk.rapat else ""))
 
     sebutan = "Sampul" if bagian.jenis is JenisBagian.SAMPUL else entri.label or bagian.judul
-    return Naskah(bagian.kunci, sebutan, FOLIO[halaman], susun, berdaftar=tetap is None)
+    return Naskah(bagian.kunci, sebutan, FOLIO[halaman], susun, punya_daftar(bagian))

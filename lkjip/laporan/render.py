@@ -14,8 +14,8 @@ from django.template.loader import get_template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .dokumen.alir import alirkan
-from .dokumen.huruf import satukan
+from .dokumen.alir import Tanda, alirkan
+from .dokumen.huruf import berakhir_titik_dua, satukan
 from .dokumen.nomor import DokumenBernomor, Entri
 from .dokumen.pohon import (
     Angka,
@@ -58,9 +58,11 @@ def render_bagian(
     bagian: Bagian,
     media: Media,
     halaman: Mapping[str, str] | None = None,
+    batas: Mapping[str, int] | None = None,
 ) -> SafeString:
-    """One part. `halaman` gives the page number printed for each anchor, for the lists."""
-    return _Perender(dok, media, halaman or {}).bagian(bagian)
+    """One part. `halaman` gives the page number printed for each anchor, for the lists; `batas`
+    how many blocks run ahead of a landscape one (see `dokumen.alir`)."""
+    return _Perender(dok, media, halaman or {}, batas or {}).bagian(bagian)
 
 
 def bungkus_cetak(dok: DokumenBernomor, isi: SafeString, kelas: str = "") -> SafeString:
@@ -84,8 +86,14 @@ def punya_daftar(bagian: Bagian) -> bool:
 class _Perender:
     """Renders blocks for one medium. `tingkat` follows the heading level while walking."""
 
-    def __init__(self, dok: DokumenBernomor, media: Media, halaman: Mapping[str, str]):
-        self.dok, self.media, self.halaman = dok, media, halaman
+    def __init__(
+        self,
+        dok: DokumenBernomor,
+        media: Media,
+        halaman: Mapping[str, str],
+        batas: Mapping[str, int],
+    ):
+        self.dok, self.media, self.halaman, self.batas = dok, media, halaman, batas
         # On screen the page itself has the h1.
         self.geser = 1 if media == "layar" else 0
         self.cara: dict[type, Callable[[Any], SafeString]] = {
@@ -102,6 +110,7 @@ class _Perender:
             Sampul: self.sampul,
             HalamanBaru: self.halaman_baru,
             SubBab: self.subbab,
+            Tanda: self.tanda,
         }
 
     def kepala(self, entri: Entri) -> int:
@@ -120,6 +129,7 @@ class _Perender:
             kepala=f"{entri.label} {bagian.judul}".strip(),
             laporan=f"{d.judul} Tahun {d.tahun}",
             isi=self.isi(bagian.isi),
+            media=self.media,
         )
 
     def subbab(self, s: SubBab) -> SafeString:
@@ -127,7 +137,7 @@ class _Perender:
         return blok("subbab", e=entri, h=self.kepala(entri), isi=self.isi(s.isi))
 
     def isi(self, isi: tuple[Blok, ...]) -> SafeString:
-        urut = alirkan(isi) if self.media == "cetak" else isi
+        urut = alirkan(isi, self.batas) if self.media == "cetak" else isi
         return gabung(self.cara[type(b)](b) for b in urut)
 
     # --- inside a line ---
@@ -161,7 +171,10 @@ class _Perender:
     # --- blocks ---
 
     def paragraf(self, p: Paragraf) -> SafeString:
-        return blok("paragraf", gaya=p.gaya, isi=self.sebaris(p.isi))
+        kelas = [p.gaya] if p.gaya != "biasa" else []
+        if berakhir_titik_dua(p.isi):
+            kelas.append("pengantar")
+        return blok("paragraf", gaya=p.gaya, kelas=" ".join(kelas), isi=self.sebaris(p.isi))
 
     def daftar(self, d: Daftar) -> SafeString:
         kelas = {"": "", "1": "", "a": "huruf"}[d.penomoran]
@@ -233,6 +246,9 @@ class _Perender:
 
     def halaman_baru(self, _: HalamanBaru) -> SafeString:
         return blok("halaman_baru", media=self.media)
+
+    def tanda(self, t: Tanda) -> SafeString:
+        return blok("tanda", jangkar=t.jangkar)
 
 
 def jenis_halaman(bagian: Bagian) -> str:

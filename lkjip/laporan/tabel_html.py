@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .dokumen.huruf import satukan
+from .dokumen.huruf import satukan, teks_kolom
 from .dokumen.lebar import beri_jarak, hitung_lebar, letak_sel
 from .dokumen.nomor import DokumenBernomor
 from .dokumen.pohon import Baris, BarisTabel, JenisBaris, Kolom, Sel, Tabel
@@ -91,7 +91,7 @@ def _sel(
     kelas = kolom[j].rata if kolom[j].rata != "kiri" else "jarak" if beri_jarak(kolom, j) else ""
     if kelas and not (judul and s.rentang_kolom > 1):
         atribut += f' class="{kelas}"'
-    isi = str(sebaris(s.isi))
+    isi = str(sebaris(tuple(teks_kolom(n, kolom[j].rata) for n in s.isi)))
     if s.catatan:
         tanda = ", ".join(f'<a href="#{jangkar}-c{nomor[k]}">{nomor[k]}</a>' for k in s.catatan)
         isi += f'<sup class="tanda">{tanda}</sup>'

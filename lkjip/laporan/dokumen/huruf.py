@@ -1,8 +1,9 @@
 """How wide words are in the type of the tables, and which words stay together."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from .pohon import Angka, Sebaris, Teks
+from .pohon import Angka, Baris, Sebaris, Teks
 
 # Advance widths of Source Sans 3 Semibold (the wider of the two used), U+0020–U+007E, 1/1000 em.
 _MAJU = (
@@ -13,6 +14,7 @@ _MAJU = (
     "255 324 513"
 )
 _LEBAR_HURUF = {chr(32 + i): int(w) / 1000 for i, w in enumerate(_MAJU.split())}
+TEBAL = 1.05  # bold against semibold
 NBSP = "\u00a0"
 
 
@@ -35,6 +37,18 @@ def teks_sebaris(s: Sebaris, label: Callable[[str], str]) -> str:
             return satukan(s.isi)
         case _:
             return satukan(label(s.kunci))
+
+
+def teks_kolom(s: Sebaris, rata: str) -> Sebaris:
+    """The node as a column prints it: figures at the right keep their unit, typed ones as well."""
+    if rata == "kanan" and isinstance(s, Teks):
+        return replace(s, isi=satukan(s.isi))
+    return s
+
+
+def berakhir_titik_dua(baris: Baris) -> bool:
+    """Whether a sentence announces what follows: it must not be torn from it."""
+    return bool(baris) and isinstance(baris[-1], Teks) and baris[-1].isi.rstrip().endswith(":")
 
 
 def jumlah_baris(teks: str, lebar: float) -> int:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import Literal
 
-from .huruf import NBSP, jumlah_baris, lebar_teks, satukan, teks_sebaris
-from .pohon import Kolom, Sel, Tabel
+from .huruf import NBSP, TEBAL, jumlah_baris, lebar_teks, satukan, teks_kolom, teks_sebaris
+from .pohon import JenisBaris, Kolom, Sel, Tabel
 
 Ukuran = Literal["normal", "rapat", "padat"]
 
@@ -48,11 +48,12 @@ class _Ukuran:
     jumlah: float = 0.0
     isi: list[str] = field(default_factory=list)
 
-    def tambah(self, teks: str, *, kepala: bool = False) -> None:
-        kata = max((lebar_teks(k) for k in teks.split(" ")), default=0.0)
+    def tambah(self, teks: str, *, kepala: bool = False, skala: float = 1.0) -> None:
+        """Take one cell in; `skala` is the size of its type against the table's."""
+        kata = max((lebar_teks(k) for k in teks.split(" ")), default=0.0) * skala
         self.terkecil = max(self.terkecil, kata + self.bantalan)
         if not kepala and teks:
-            panjang = lebar_teks(teks) + self.bantalan
+            panjang = lebar_teks(teks) * skala + self.bantalan
             self.terpanjang = max(self.terpanjang, panjang)
             self.jumlah += panjang
             self.isi.append(teks)
@@ -77,7 +78,9 @@ def hitung_lebar(tabel: Tabel, label: Callable[[str], str]) -> LebarKolom:
     ukuran = next((u for u in pilihan if sum(terkecil) <= lebar_pt / UKURAN_PT[u]), pilihan[-1])
     lebar = lebar_pt / UKURAN_PT[ukuran]
     bagian = _patuhi_terkecil(_imbangkan(_bagi(tabel.kolom, kolom, lebar), kolom), terkecil, lebar)
-    tinggi = _tinggi_em(kolom, bagian) * UKURAN_PT[ukuran] + TINGGI_SELA_PT * len(tabel.baris)
+    judul = sum(any(s.rentang_kolom > 1 for s in b.sel) for b in tabel.baris)
+    tinggi = (_tinggi_em(kolom, bagian) + judul * SPASI) * UKURAN_PT[ukuran]
+    tinggi += TINGGI_SELA_PT * len(tabel.baris)
     return LebarKolom(_bulatkan(bagian, terkecil), ukuran, tinggi <= TINGGI_UTUH_PT)
 
 
@@ -117,14 +120,16 @@ def _ukur(tabel: Tabel, label: Callable[[str], str]) -> list[_Ukuran]:
     ]
     for k, u in zip(tabel.kolom, kolom, strict=True):
         u.tambah(k.judul, kepala=True)
-    for baris in letak_sel(tabel):
-        for j, sel in baris:
+    for baris, letak in zip(tabel.baris, letak_sel(tabel), strict=True):
+        skala = TEBAL if baris.jenis is JenisBaris.JUMLAH else 1.0
+        for j, sel in letak:
             if sel.rentang_kolom == 1:
+                isi = (teks_kolom(s, tabel.kolom[j].rata) for s in sel.isi)
                 # A mark takes the room of a digit or two beside the last word.
-                tanda = "00" if sel.catatan else ""
-                kolom[j].tambah("".join(teks_sebaris(s, label) for s in sel.isi) + tanda)
+                teks = "".join(teks_sebaris(s, label) for s in isi) + "00" * bool(sel.catatan)
+                kolom[j].tambah(teks, skala=skala)
                 if sel.dinyatakan:
-                    kolom[j].tambah("≠" + NBSP + satukan(sel.dinyatakan))
+                    kolom[j].tambah("≠" + NBSP + satukan(sel.dinyatakan), skala=0.9)
     return kolom
 
 
