@@ -129,7 +129,7 @@ class _Juru:
             for n in self.naskah:
                 if n.folio == seri:
                     ke += 1
-                    self.lapor(ke, self.dari, n.judul)
+                    self.lapor(ke, self.dari, f"Menata {n.judul}")
                     self.tata(n)
         self.tata_ulang_daftar()
         self.lapor(self.dari, self.dari, "Menulis berkas PDF")

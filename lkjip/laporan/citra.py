@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pypdfium2 as pdfium
+from PIL.Image import Dither
 
 SKALA = 1.6
 """Pixels per point: 952 × 1347 for an upright A4 page, sharp at the width of the preview."""
@@ -19,11 +20,12 @@ def gambar_halaman(berkas: Path, nomor: int) -> bytes:
     try:
         if not 1 <= nomor <= len(dokumen):
             raise TanpaHalaman(f"Halaman {nomor} tidak ada; cetakan ini {len(dokumen)} halaman.")
-        gambar = dokumen[nomor - 1].render(scale=SKALA).to_pil().convert("P", colors=64)
+        gambar = dokumen[nomor - 1].render(scale=SKALA).to_pil()
     finally:
         dokumen.close()
     keluar = io.BytesIO()
-    gambar.save(keluar, "PNG")
+    # A page has few colours; a palette makes its picture a third as large.
+    gambar.quantize(64, dither=Dither.NONE).save(keluar, "PNG")
     return keluar.getvalue()
 
 

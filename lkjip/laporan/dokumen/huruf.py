@@ -41,7 +41,7 @@ def teks_sebaris(s: Sebaris, label: Callable[[str], str]) -> str:
 
 def teks_kolom(s: Sebaris, rata: str) -> Sebaris:
     """The node as a column prints it: figures at the right keep their unit, typed ones as well."""
-    if rata == "kanan" and isinstance(s, Teks):
+    if rata == "kanan" and isinstance(s, Teks) and len(s.isi) <= 20 and "(" not in s.isi:
         return replace(s, isi=satukan(s.isi))
     return s
 
