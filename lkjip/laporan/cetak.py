@@ -13,7 +13,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -33,6 +33,7 @@ GAYA = ("cetak-huruf.css", "cetak.css", "cetak-blok.css", "cetak-tabel.css", "le
 ALAMAT_DASAR = "portal-lkjip:///"
 """Base of relative addresses on paper; a scheme that nothing can fetch."""
 PUTARAN_DAFTAR = 4
+PUTARAN_ALIR = 2
 VERSI_MESIN = f"weasyprint {VERSION}"
 GAMBAR_DATA = ("data:image/png;", "data:image/jpeg;")
 
@@ -166,13 +167,17 @@ class _Juru:
         def ulang(petunjuk: Petunjuk) -> _Tertata:
             return self.lukis(n.susun(folio, petunjuk), pertama.awal, petunjuk)
 
-        calon = [pertama]
-        if batas := baca_batas(pertama.dokumen.pages):
-            calon = [ulang(Petunjuk(batas))]
+        def alirkan(hasil: _Tertata) -> _Tertata:
+            for _ in range(PUTARAN_ALIR):
+                batas = baca_batas(hasil.dokumen.pages)
+                if not batas:
+                    break
+                hasil = ulang(replace(hasil.petunjuk, batas={**hasil.petunjuk.batas, **batas}))
+            return hasil
+
+        calon = [alirkan(pertama)]
         if hampir_kosong(calon[0].dokumen.pages):
-            calon.append(ulang(Petunjuk(rapat=True)))
-            if batas := baca_batas(calon[1].dokumen.pages):
-                calon[1] = ulang(Petunjuk(batas, rapat=True))
+            calon.append(alirkan(ulang(Petunjuk(rapat=True))))
         return min(calon, key=lambda c: c.halaman)
 
     def awal(self, n: Naskah) -> int:

@@ -24,15 +24,15 @@ class Halaman(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Petunjuk:
-    """How to lay a part out. `batas` by the anchor of a landscape block: how many of the blocks
-    after it run ahead (None named: all). `rapat`: a little less space between lines."""
+    """How to lay a part out. `batas` by the anchor of a landscape block: how many of the movable
+    blocks around it stand in front (not named: all). `rapat`: less space between lines."""
 
     batas: Mapping[str, int] = field(default_factory=dict)
     rapat: bool = False
 
 
 def baca_batas(halaman: Sequence[Halaman]) -> dict[str, int]:
-    """How many blocks may run ahead of each landscape block, where all of them are too many.
+    """How many movable blocks stand in front of each landscape block, where all are too many.
 
     They are too many when they spill over to a page that would then stay nearly empty.
     """

@@ -26,14 +26,14 @@ def alirkan(isi: tuple, **batas: int) -> tuple:
 
 
 def test_teks_mengisi_halaman_sebelum_halaman_mendatar():
-    assert alirkan((SATU, LEBAR, DUA, SUBBAB)) == (SATU, DUA, LEBAR, SUBBAB)
+    assert alirkan((SATU, LEBAR, DUA, SUBBAB, SATU)) == (SATU, DUA, LEBAR, SUBBAB, SATU)
     assert alirkan((LEBAR, SATU, DUA)) == (SATU, DUA, LEBAR)
 
 
 def test_tidak_melewati_tabel_judul_atau_sesamanya():
     assert alirkan((LEBAR, TEGAK, SATU)) == (LEBAR, TEGAK, SATU)
     assert alirkan((LEBAR, SUBBAB, SATU)) == (LEBAR, SUBBAB, SATU)
-    assert alirkan((LEBAR, SATU, LEBAR2, DUA)) == (SATU, LEBAR, DUA, LEBAR2)
+    assert alirkan((LEBAR, SATU, LEBAR2, DUA)) == (LEBAR, SATU, DUA, LEBAR2)
 
 
 def test_tanpa_halaman_mendatar_urutan_tetap():
@@ -47,6 +47,13 @@ def test_gambar_tegak_ikut_mengalir():
 def test_batas_menahan_sisanya_di_belakang():
     assert alirkan((LEBAR, SATU, DUA), t_lebar=1) == (SATU, LEBAR, DUA)
     assert alirkan((LEBAR, SATU, DUA), t_lebar=0) == (LEBAR, SATU, DUA)
+
+
+def test_teks_di_depan_pun_boleh_ke_belakang_kecuali_yang_pertama():
+    isi = (SUBBAB, SATU, DUA, GAMBAR, LEBAR)
+    assert alirkan(isi) == isi
+    assert alirkan(isi, t_lebar=1) == (SUBBAB, SATU, DUA, LEBAR, GAMBAR)
+    assert alirkan(isi, t_lebar=0) == (SUBBAB, SATU, LEBAR, DUA, GAMBAR)
 
 
 def test_pengantar_tidak_terpisah_dari_yang_diantarnya():

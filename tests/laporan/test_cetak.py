@@ -2,9 +2,7 @@
 
 import gc
 import io
-import re
 
-import pypdfium2 as pdfium
 import pytest
 from pypdf import PdfReader
 
@@ -13,6 +11,7 @@ from lkjip.laporan.dokumen.nomor import nomori
 from lkjip.laporan.naskah import susun_naskah
 
 from .contoh_dokumen import dokumen
+from .pdf import baca_daftar, folio_tercetak, huruf_di_luar, teks_halaman
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +31,7 @@ def hasil(dok, langkah):
 
 @pytest.fixture(scope="module")
 def halaman(hasil):
-    """Text of every page."""
-    return [" ".join(p.extract_text().split()) for p in PdfReader(io.BytesIO(hasil.pdf)).pages]
-
-
-def folio_tercetak(halaman: list[str]) -> list[str]:
-    """The folio that stands at the end of each page's text."""
-    return [(re.search(r"([ivxl]+|\d+)$", h) or [""])[0] for h in halaman]
+    return teks_halaman(hasil.pdf)
 
 
 def test_folio_romawi_lalu_arab(halaman):
@@ -54,42 +47,18 @@ def test_folio_romawi_lalu_arab(halaman):
 
 def test_nomor_di_ketiga_daftar_sesuai_letak_sebenarnya(dok, halaman):
     """Reads each list back from the PDF and looks where its headings really stand."""
-    folio = folio_tercetak(halaman)
-    for jenis, judul in (
-        ("isi", "DAFTAR ISI"),
-        ("tabel", "DAFTAR TABEL"),
-        ("gambar", "DAFTAR GAMBAR"),
-    ):
-        daftar = next(h for h in halaman if judul in h)
-        for e in dok.daftar[jenis]:
-            awalan = e.nomor if e.jenis == "subbab" else e.label
-            sebut = f"{awalan} {e.judul}".strip()
-            tercetak = re.search(
-                re.escape(sebut).replace(r"\ ", r"\s*") + r"[ .]+([ivxl]+|\d+)\b",
-                daftar,
-                re.IGNORECASE,
-            )
-            assert tercetak, f"{sebut} tidak ada di {judul}"
-            letak = [
-                f
-                for f, h in zip(folio, halaman, strict=True)
-                if not re.search(r"(DAFTAR (ISI|TABEL|GAMBAR)) ", h)
-                and re.search(
-                    re.escape(sebut).replace(r"\ ", r"\s*"), h.replace("\u00a0", " "), re.IGNORECASE
-                )
-            ]
-            if e.jenis == "bagian" and letak == []:
-                continue  # the lists themselves, checked by their own folio below
-            assert tercetak[1] == letak[0], sebut
-    isi = next(h for h in halaman if "DAFTAR ISI" in h)
-    for judul in ("Daftar Isi", "Daftar Tabel", "Daftar Gambar"):
-        nomor = re.search(judul + r"[ .]+([ivxl]+)\b", isi)[1]
-        assert judul.upper() in halaman[folio.index(nomor)]
+    daftar = baca_daftar(dok, halaman)
+    assert len(daftar) == 12 + 3 + 2
+    assert {k: tercetak for k, (tercetak, _) in daftar.items()} == {
+        k: letak for k, (_, letak) in daftar.items()
+    }
+    assert daftar["depan.isi"][0] == "ii"
+    assert daftar["bab.1"][0] == "1"
 
 
 def test_kemajuan_menyebut_setiap_bagian(langkah):
     assert [(ke, dari) for ke, dari, _ in langkah] == [(i, 9) for i in range(1, 10)]
-    assert {"Bab I", "Bab II", "Lampiran 1", "Daftar Isi"} <= {apa for *_, apa in langkah}
+    assert {"Menata Bab I", "Menata Bab II", "Menata Daftar Isi"} <= {apa for *_, apa in langkah}
 
 
 def test_kepala_tabel_berulang_dan_jumlah_hanya_sekali(halaman):
@@ -127,18 +96,7 @@ def test_tautan_daftar_isi_menuju_bab(hasil):
 
 
 def test_tidak_ada_huruf_di_luar_bidang_halaman(hasil):
-    dokumen = pdfium.PdfDocument(hasil.pdf)
-    for nomor, hal in enumerate(dokumen, 1):
-        lebar, tinggi = hal.get_size()
-        teks = hal.get_textpage()
-        for i in range(teks.count_chars()):
-            if teks.get_text_range(i, 1).isspace():
-                continue
-            kiri, bawah, kanan, atas = teks.get_charbox(i)
-            assert kiri >= 69 and kanan <= lebar - 69, (
-                f"halaman {nomor}: {teks.get_text_range(i, 12)!r}"
-            )
-            assert bawah >= 20 and atas <= tinggi - 20, f"halaman {nomor}"
+    assert huruf_di_luar(hasil.pdf) == []
 
 
 def test_huruf_tertanam(hasil):

@@ -62,7 +62,7 @@ def test_kemajuan_tersimpan_selagi_mencetak(minta, antrean, monkeypatch):
 
     monkeypatch.setattr(pencetakan, "_tulis", catat)
     antrean()
-    assert (2, 9, "Bab I") in tampak
+    assert (2, 9, "Menata Bab I") in tampak
     assert (9, 9, "Menulis berkas PDF") in tampak
 
 
