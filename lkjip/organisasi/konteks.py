@@ -12,6 +12,9 @@ from .models import Pemda, TahunKinerja
 def kerangka(request: HttpRequest) -> dict:
     """Name of the pemda, rights, menu and the OPD-year of the context.
 
+    `tahun_halaman` is the OPD-year of the page itself and `boleh` what the user may do in it;
+    `tahun_aktif` is the one that the menu leads to.
+
     Three queries at most, whatever the page: pemda, memberships, and on pages outside any
     OPD-year the latest year of a user who belongs to just one OPD. Remembered on the request,
     because every table of a page is rendered with context processors of its own.
@@ -31,6 +34,7 @@ def _susun(request: HttpRequest) -> dict:
     return konteks | {
         "hak": hak,
         "tahun_halaman": halaman,
+        "boleh": hak.tindakan(halaman.opd) if halaman else frozenset(),
         "tahun_aktif": aktif,
         "menu": susun_menu(hak, aktif, request.path),
     }

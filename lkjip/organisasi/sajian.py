@@ -2,6 +2,7 @@
 computed. Used by template tags and by table cells alike, so that they look the same everywhere."""
 
 from decimal import Decimal
+from functools import cache
 
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -13,6 +14,7 @@ BELUM_DIKETAHUI = "–"
 TANDA_BATAS = "†"
 
 
+@cache
 def html_ikon(nama: str, kelas: str = "") -> SafeString:
     """A drawing of `static/gambar/ikon.svg`; decorative, so it never replaces a word."""
     return format_html(

@@ -114,6 +114,11 @@ class Tabel(tables.Table):
         template_name = "komponen/tabel.html"
         empty_text = "Belum ada baris."
 
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if self.empty_text is None:  # a table whose own Meta does not inherit this one
+            self.empty_text = Tabel.Meta.empty_text
+
     def baris_kelas(self, record: object) -> str:
         return ""
 

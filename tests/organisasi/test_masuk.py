@@ -72,6 +72,16 @@ def test_menebak_sandi_ditahan(dunia, client):
     assert "_auth_user_id" not in client.session, benar.status_code
 
 
+def test_permintaan_bertubi_tubi_ditahan_dengan_penjelasan(dunia, client):
+    alamat = reverse("account_reset_password")
+    for _ in range(30):
+        jawab = client.post(alamat, {"email": "pep@contoh.invalid"})
+        if jawab.status_code == 429:
+            break
+    assert jawab.status_code == 429
+    assert "Tunggu lima menit" in jawab.content.decode()
+
+
 def test_keluar_hanya_dengan_post(dunia):
     client = dunia.client("pep")
     assert "Keluar" in client.get(reverse("account_logout")).content.decode()
