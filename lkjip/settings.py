@@ -207,6 +207,7 @@ if env.str("EMAIL_URL", default=""):  # for example smtp+tls://user:password@mai
             "use_ssl": surel.get("EMAIL_USE_SSL", False),
         },
     }
+ALAMAT_PORTAL = env.str("ALAMAT_PORTAL", default="http://127.0.0.1:8000")  # in reminders
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portal-lkjip@localhost")
 
 SECURE_CSP = {

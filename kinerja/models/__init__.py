@@ -1,6 +1,7 @@
 """Promise and measurement: Perjanjian Kinerja, Rencana Aksi, realisasi, evidence, analysis."""
 
 from .analisis import Analisis
+from .pengingat import Pengingat
 from .perjanjian import PerjanjianKinerja, TargetAksi, TargetPK
 from .realisasi import NAMA_PERIODE, Bukti, NilaiRealisasi, Peralihan, Realisasi
 
@@ -9,6 +10,7 @@ __all__ = [
     "Analisis",
     "Bukti",
     "NilaiRealisasi",
+    "Pengingat",
     "Peralihan",
     "PerjanjianKinerja",
     "Realisasi",
