@@ -61,7 +61,7 @@ class TabelJejak(Tabel):
 
 def _dari(teks: str) -> SafeString:
     if teks == KOSONG:
-        return format_html("")
+        return SafeString("")
     return format_html("<del>{}</del> → ", _potong(teks))
 
 

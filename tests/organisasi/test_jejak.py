@@ -23,7 +23,7 @@ def rantai(dunia):
                 objek=dunia.opd,
                 opd=dunia.opd,
                 tahun=2020,
-                perubahan={"nilai": (nomor - 1, nomor)},
+                perubahan={"nilai": (nomor - 1, nomor), "catatan": (None, "ada")},
                 alasan=f"Alasan {nomor}",
             )
         jejak.catat(oleh=None, tindakan="uji", objek=dunia.lain, opd=dunia.lain)
@@ -98,6 +98,7 @@ def test_halaman_memuat_dari_dan_ke(rantai):
     halaman = rantai.client("peninjau").get("/opd/dinas-a/jejak/").content.decode()
     assert "5 baris" in halaman
     assert "<del>4</del> → <ins>5</ins>" in halaman
+    assert '<span class="redup">catatan</span> <ins>ada</ins>' in halaman
     assert "Alasan 5" in halaman
     assert "Dinas B" not in halaman
 
@@ -141,7 +142,7 @@ def test_ekspor_csv_dan_xlsx(rantai):
     baris = list(csv.DictReader(io.StringIO(teks)))
     assert len(baris) == 6
     assert baris[0]["Alasan"] == "'=HYPERLINK(1)"
-    assert baris[1]["Perubahan"] == "nilai: 4 → 5"
+    assert baris[1]["Perubahan"] == "nilai: 4 → 5; catatan: (kosong) → ada"
     jawab = client.get("/opd/dinas-a/jejak/ekspor/xlsx/", {"tindakan": "uji"})
     lembar = load_workbook(io.BytesIO(b"".join(jawab.streaming_content))).active
     assert lembar.max_row == 2

@@ -3,11 +3,15 @@
   "use strict";
 
   // The fields of a grid by row, in reading order; rows without fields are left out, and so are
-  // rows of another kind (data-jenis) than the row one stands in.
+  // rows of another kind (data-jenis) than the row one stands in, and fields folded away.
   const susun = (kisi, isian) =>
     [...kisi.querySelectorAll("tbody tr")]
       .filter((baris) => baris.dataset.jenis === isian.closest("tr").dataset.jenis)
-      .map((baris) => [...baris.querySelectorAll("input:not([type=hidden]), textarea")])
+      .map((baris) =>
+        [...baris.querySelectorAll("input:not([type=hidden]), textarea, select")].filter(
+          (isian) => !isian.closest("details:not([open])"),
+        ),
+      )
       .filter((baris) => baris.length > 0);
 
   const letak = (petak, isian) => {
@@ -21,30 +25,35 @@
   const pindah = (isian) => {
     if (!isian) return false;
     isian.focus();
-    isian.select();
+    isian.select?.();
     return true;
   };
 
   document.addEventListener("keydown", (kejadian) => {
     const isian = kejadian.target;
     const kisi = isian.closest?.("[data-kisi]");
-    if (!kisi || isian.tagName !== "INPUT" || kejadian.isComposing) return;
+    if (!kisi || kejadian.isComposing) return;
+    // In a list of choices the arrow keys choose; only Enter goes on.
+    const bergerak = isian.tagName === "INPUT" || (isian.tagName === "SELECT" && kejadian.key === "Enter");
+    if (!bergerak) return;
     const petak = susun(kisi, isian);
     const tempat = letak(petak, isian);
     if (!tempat) return;
     const [b, k] = tempat;
     const diAwal = isian.selectionStart === 0;
     const diAkhir = isian.selectionEnd === isian.value.length;
+    // Rows may differ in length (one figure, or two that are divided): the last field stands in.
+    const di = (n) => petak[n]?.[Math.min(k, petak[n].length - 1)];
     let tujuan = null;
-    if (kejadian.key === "ArrowDown") tujuan = petak[b + 1]?.[k];
-    else if (kejadian.key === "ArrowUp") tujuan = petak[b - 1]?.[k];
+    if (kejadian.key === "ArrowDown") tujuan = di(b + 1);
+    else if (kejadian.key === "ArrowUp") tujuan = di(b - 1);
     else if (kejadian.key === "ArrowRight" && diAkhir) tujuan = petak[b]?.[k + 1];
     else if (kejadian.key === "ArrowLeft" && diAwal) tujuan = petak[b]?.[k - 1];
     else if (kejadian.key === "Enter" && !kejadian.ctrlKey && !kejadian.metaKey) {
       // Enter goes down a column and on to the next one; it never sends the form half filled.
       kejadian.preventDefault();
       const langkah = kejadian.shiftKey ? -1 : 1;
-      tujuan = petak[b + langkah]?.[k];
+      tujuan = di(b + langkah);
       if (!tujuan) tujuan = langkah > 0 ? petak[0][k + 1] : petak[petak.length - 1]?.[k - 1];
     } else return;
     if (pindah(tujuan)) kejadian.preventDefault();
@@ -64,7 +73,12 @@
       for (const [k, isi] of baris.split("\t").entries()) {
         const isian = petak[tempat[0] + b]?.[tempat[1] + k];
         if (!isian) continue;
-        isian.value = isi.trim();
+        if (isian.tagName === "SELECT") {
+          const cocok = [...isian.options].find((o) => o.text.toLowerCase() === isi.trim().toLowerCase());
+          if (cocok) isian.value = cocok.value;
+        } else {
+          isian.value = isi.trim();
+        }
         isian.dispatchEvent(new Event("input", { bubbles: true }));
         akhir = isian;
       }
