@@ -8,7 +8,12 @@ from .dokumen.pohon import Bagian, JenisBagian
 from .render import bungkus_cetak, jenis_halaman, punya_daftar, render_bagian
 from .tata_letak import Petunjuk
 
-FOLIO: dict[str, Folio] = {"sampul": "tanpa", "depan": "romawi", "isi": "arab"}
+FOLIO: dict[str, Folio] = {
+    "sampul": "tanpa",
+    "formulir": "tanpa",
+    "depan": "romawi",
+    "isi": "arab",
+}
 
 
 def susun_naskah(dok: DokumenBernomor) -> tuple[Naskah, ...]:

@@ -70,11 +70,11 @@ def _ambil(nomor: int) -> Cetakan | None:
     )
     if not diambil:
         return None
-    return Cetakan.objects.select_related("opd__pemda").get(pk=nomor)
+    return Cetakan.objects.select_related("opd__pemda", "perjanjian__opd").get(pk=nomor)
 
 
 def _cetak(cetakan: Cetakan) -> HasilCetak:
-    susunan = take_susunan(cetakan.opd, cetakan.tahun)
+    susunan = take_susunan(cetakan.opd, cetakan.tahun, cetakan.perjanjian)
     # Facts may have moved on while it waited: the print says what it really shows.
     _tulis(cetakan, sidik_potret=susunan.sidik_potret, sidik_isi=susunan.sidik_isi)
     naskah = susun_naskah(susun_bernomor(susunan))
@@ -124,8 +124,12 @@ def _tulis(cetakan: Cetakan, **kolom) -> None:
 
 
 def nama_unduhan(cetakan: Cetakan) -> str:
-    """File name for people: "LKjIP-2020-diskominfo-kota-pangkalpinang.pdf"."""
-    return f"LKjIP-{cetakan.tahun}-{cetakan.opd.kode}-{slugify(cetakan.opd.pemda.nama)}.pdf"
+    """File name for people: "LKjIP-2020-diskominfo-kota-pangkalpinang.pdf",
+    or "PK-murni-2020-…pdf" for the form of an agreement."""
+    apa = "LKjIP"
+    if pk := cetakan.perjanjian:
+        apa = f"PK-{pk.jenis}{f'-{pk.urutan}' if pk.urutan > 1 else ''}"
+    return f"{apa}-{cetakan.tahun}-{cetakan.opd.kode}-{slugify(cetakan.opd.pemda.nama)}.pdf"
 
 
 def berkas_utuh(cetakan: Cetakan) -> bool:

@@ -29,9 +29,10 @@ class TahunBelumDibuka(LookupError):
     """There is no such OPD-year; the message is for users."""
 
 
-def take_potret(opd: PerangkatDaerah, tahun: int) -> Potret:
+def take_potret(opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None = None) -> Potret:
     """Everything known of `opd` in `tahun`, in a fixed number of queries (see the tests).
 
+    `pk`: the agreement to show instead of the one in force, for its own form; a draft as well.
     Raises `TahunBelumDibuka` when the year was never opened for the OPD.
     """
     tahun_kinerja = (
@@ -44,7 +45,7 @@ def take_potret(opd: PerangkatDaerah, tahun: int) -> Potret:
     opd = tahun_kinerja.opd
     renstra = _get_renstra(opd, tahun)
     dasar = organisasi.list_dasar_hukum(opd, tahun)
-    pk = get_pk(opd, tahun)
+    pk = pk or get_pk(opd, tahun)
     sasaran = _map_sasaran(opd, renstra)
     return Potret(
         skema=SKEMA_POTRET,

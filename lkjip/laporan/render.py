@@ -252,8 +252,10 @@ class _Perender:
 
 
 def jenis_halaman(bagian: Bagian) -> str:
-    """Which pages carry `bagian`: "sampul" (no folio), "depan" (roman) or "isi" (arabic)."""
-    return {JenisBagian.SAMPUL: "sampul", JenisBagian.DEPAN: "depan"}.get(bagian.jenis, "isi")
+    """Which pages carry `bagian`: "sampul" and "formulir" (no folio), "depan" (roman) or "isi"
+    (arabic)."""
+    tersendiri = {JenisBagian.SAMPUL, JenisBagian.DEPAN, JenisBagian.FORMULIR}
+    return bagian.jenis.value if bagian.jenis in tersendiri else "isi"
 
 
 @cache

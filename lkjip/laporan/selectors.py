@@ -15,15 +15,15 @@ def get_narasi(opd: PerangkatDaerah, tahun: int) -> dict[str, str]:
 
 
 def list_cetakan(opd: PerangkatDaerah, tahun: int, batas: int = 20) -> list[Cetakan]:
-    """The latest prints, newest first, each with the user who asked for it."""
-    rows = Cetakan.objects.filter(opd=opd, tahun=tahun).select_related("oleh")
+    """The latest prints of the report, newest first, each with the user who asked for it."""
+    rows = Cetakan.objects.filter(opd=opd, tahun=tahun, perjanjian=None).select_related("oleh")
     return list(rows[:batas])
 
 
 def get_cetakan_or_404(opd: PerangkatDaerah, tahun: int, nomor: int) -> Cetakan:
     """The print with this number, if it belongs to the OPD-year."""
     rows = Cetakan.objects.filter(opd=opd, tahun=tahun, pk=nomor).select_related(
-        "oleh", "opd__pemda"
+        "oleh", "opd__pemda", "perjanjian"
     )
     cetakan = rows.first()
     if cetakan is None:
@@ -32,8 +32,10 @@ def get_cetakan_or_404(opd: PerangkatDaerah, tahun: int, nomor: int) -> Cetakan:
 
 
 def get_cetakan_terbaru(opd: PerangkatDaerah, tahun: int) -> Cetakan | None:
-    """The newest finished print."""
-    return Cetakan.objects.filter(opd=opd, tahun=tahun, status=Cetakan.Status.SELESAI).first()
+    """The newest finished print of the report."""
+    return Cetakan.objects.filter(
+        opd=opd, tahun=tahun, perjanjian=None, status=Cetakan.Status.SELESAI
+    ).first()
 
 
 def cari_cetakan_sama(opd: PerangkatDaerah, tahun: int, sidik_isi: str) -> Cetakan | None:

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from kinerja.models import PerjanjianKinerja
 from lkjip.organisasi import jejak
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 
@@ -20,9 +21,11 @@ PESAN_TERPUTUS = (
 
 
 @transaction.atomic
-def ask_cetakan(*, opd: PerangkatDaerah, tahun: int, oleh: Pengguna) -> Cetakan:
-    """A print of the report as it is now: an existing one if nothing has changed since, else a
-    new one that a background task will make.
+def ask_cetakan(
+    *, opd: PerangkatDaerah, tahun: int, oleh: Pengguna, pk: PerjanjianKinerja | None = None
+) -> Cetakan:
+    """A print of the report (or of the form of `pk`) as it is now: an existing one if nothing has
+    changed since, else a new one that a background task will make.
 
     A locked year prints as well, because printing changes no fact. The task is queued in the same
     transaction, so it exists exactly when the print does.
@@ -30,13 +33,14 @@ def ask_cetakan(*, opd: PerangkatDaerah, tahun: int, oleh: Pengguna) -> Cetakan:
     # Two clicks at once take turns here, and the second finds what the first made.
     PerangkatDaerah.objects.select_for_update().get(pk=opd.pk)
     pulihkan_cetakan(opd=opd, tahun=tahun)
-    susunan = take_susunan(opd, tahun)
+    susunan = take_susunan(opd, tahun, pk)
     sidik_isi = susunan.sidik_isi
     if lama := cari_cetakan_sama(opd, tahun, sidik_isi):
         return lama
     baru = Cetakan(
         opd=opd,
         tahun=tahun,
+        perjanjian=pk,
         oleh=oleh,
         sidik_potret=susunan.sidik_potret,
         sidik_isi=sidik_isi,
@@ -44,7 +48,13 @@ def ask_cetakan(*, opd: PerangkatDaerah, tahun: int, oleh: Pengguna) -> Cetakan:
     )
     baru.full_clean()
     baru.save()
-    jejak.catat(oleh=oleh, tindakan="minta cetak laporan", objek=baru, opd=opd, tahun=tahun)
+    jejak.catat(
+        oleh=oleh,
+        tindakan="minta cetak Perjanjian Kinerja" if pk else "minta cetak laporan",
+        objek=baru,
+        opd=opd,
+        tahun=tahun,
+    )
     cetak_laporan.enqueue(baru.pk)
     return baru
 

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from django.conf import settings
 
+from kinerja.models import PerjanjianKinerja
 from lkjip.organisasi.models import PerangkatDaerah
 from lkjip.rumus import kanonik
 from lkjip.rumus.potret import Potret
 
 from .cetak import VERSI_MESIN, akar_statis
 from .dokumen.nomor import DokumenBernomor, nomori
-from .dokumen.susun import susun_dokumen
+from .dokumen.susun import susun_dokumen, susun_formulir_pk
 from .potret import take_potret
 from .selectors import get_narasi
 
@@ -25,6 +26,7 @@ class Susunan:
 
     potret: Potret
     narasi: Mapping[str, str]
+    formulir_pk: bool = False  # only the form of its Perjanjian Kinerja
 
     @property
     def sidik_potret(self) -> str:
@@ -33,16 +35,22 @@ class Susunan:
     @property
     def sidik_isi(self) -> str:
         """SHA-256 over everything that decides how the print comes out."""
-        return kanonik.sidik([self.sidik_potret, dict(self.narasi), versi_cetak()])
+        apa = ["formulir-pk"] if self.formulir_pk else []
+        return kanonik.sidik([self.sidik_potret, dict(self.narasi), versi_cetak(), *apa])
 
 
-def take_susunan(opd: PerangkatDaerah, tahun: int) -> Susunan:
-    """The facts and the prose as they are now, in a fixed number of queries."""
+def take_susunan(opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None = None) -> Susunan:
+    """The facts and the prose as they are now, in a fixed number of queries; with `pk` what the
+    form of that agreement is made of."""
+    if pk is not None:
+        return Susunan(take_potret(opd, tahun, pk), {}, formulir_pk=True)
     return Susunan(take_potret(opd, tahun), get_narasi(opd, tahun))
 
 
 def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
     """The numbered document. Raises `GalatDokumen` when something does not fit together."""
+    if susunan.formulir_pk:
+        return nomori(susun_formulir_pk(susunan.potret))
     return nomori(susun_dokumen(susunan.potret, susunan.narasi))
 
 

@@ -111,6 +111,7 @@ IZIN_URL: dict[str, str] = {
     "target_renstra": T.BACA,
     "lingkungan_renstra": T.BACA,
     "renstra_ekspor": T.BACA,
+    "pohon_kinerja": T.BACA,
     "renstra_templat": T.BACA,
     "renstra_impor": T.SUSUN_RENCANA,
     "renstra_impor_ke": T.SUSUN_RENCANA,
@@ -129,6 +130,8 @@ IZIN_URL: dict[str, str] = {
     # kinerja: promise
     "pk": T.BACA,
     "pk_rincian": T.BACA,
+    "pk_formulir": T.BACA,
+    "pk_cetak": T.CETAK,
     "pk_buat": T.SUSUN_PK,
     "pk_ubah": T.SUSUN_PK,
     "pk_hapus": T.SUSUN_PK,

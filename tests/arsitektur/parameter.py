@@ -119,6 +119,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
         (
             "renstra_versi",
             "renstra_ekspor",
+            "pohon_kinerja",
             "renstra_impor_ke",
             "renstra_ubah",
             "renstra_perubahan",
@@ -130,7 +131,10 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
         ),
         pk_renstra,
     ),
-    **dict.fromkeys(("pk_rincian", "pk_ubah", "pk_hapus", "pk_tanda_tangan"), pk_kinerja),
+    **dict.fromkeys(
+        ("pk_rincian", "pk_ubah", "pk_hapus", "pk_tanda_tangan", "pk_formulir", "pk_cetak"),
+        pk_kinerja,
+    ),
     "renstra_impor_pratinjau": impor_renstra,
     "strategi_sasaran": lambda dunia, tahun: {
         "pk": renstra(dunia).pk,

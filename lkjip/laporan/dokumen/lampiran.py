@@ -49,7 +49,7 @@ with more, the programmes start a page of their own, so that no signature stands
 def susun_lampiran(p: Perakit) -> tuple[Bagian, ...]:
     """Build the appendices in order."""
     return (
-        Bagian("lampiran.pk", JenisBagian.LAMPIRAN, "Perjanjian Kinerja", _pk(p)),
+        Bagian("lampiran.pk", JenisBagian.LAMPIRAN, "Perjanjian Kinerja", susun_pk(p)),
         Bagian("lampiran.pengukuran", JenisBagian.LAMPIRAN, "Pengukuran Kinerja", _pengukuran(p)),
         Bagian("lampiran.mutu-data", JenisBagian.LAMPIRAN, "Catatan Mutu Data", _mutu_data(p)),
     )
@@ -78,7 +78,8 @@ def _judul(teks: str) -> Paragraf:
 # --- Perjanjian Kinerja
 
 
-def _pk(p: Perakit) -> tuple[Blok, ...]:
+def susun_pk(p: Perakit) -> tuple[Blok, ...]:
+    """The agreement of the potret as its official form of two pages."""
     pk = p.potret.pk
     if pk is None:
         return (p.paragraf("Perjanjian Kinerja tahun {{ tahun }} belum ada."),)

@@ -243,6 +243,7 @@ class JenisBagian(StrEnum):
     DEPAN = "depan"  # roman page numbers: kata pengantar, ikhtisar, lists
     BAB = "bab"  # arabic from 1; numbered with roman numerals "BAB I"
     LAMPIRAN = "lampiran"  # arabic continued; "Lampiran 1"
+    FORMULIR = "formulir"  # a form that stands alone: no heading, no page number
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from .bagian_naskah import BagianNaskah, susun_judul
 from .banding import daftar_beda
 from .depan import susun_depan
 from .kamus import susun_kamus
-from .lampiran import susun_lampiran
+from .lampiran import susun_lampiran, susun_pk
 from .narasi import GalatNarasi, cari_rujukan_putus
 from .perakit import Perakit
-from .pohon import Blok, Dokumen, Gambar, Kotak, SubBab, Tabel
+from .pohon import Bagian, Blok, Dokumen, Gambar, JenisBagian, Kotak, SubBab, Tabel
 from .sampul import JUDUL, susun_sampul
 
 
@@ -27,6 +27,14 @@ def susun_dokumen(potret: Potret, narasi: Mapping[str, str]) -> Dokumen:
     a default written from the facts. Raises GalatNarasi with every problem of all sections.
     """
     return _susun(_siapkan(potret, narasi))
+
+
+def susun_formulir_pk(potret: Potret) -> Dokumen:
+    """Build the Perjanjian Kinerja of the potret as a document of its own."""
+    p = _siapkan(potret, {})
+    judul = "Perjanjian Kinerja"
+    bagian = Bagian("formulir.pk", JenisBagian.FORMULIR, judul, susun_pk(p))
+    return Dokumen(judul, potret.opd.nama, potret.pemda.nama, potret.tahun, (bagian,))
 
 
 def daftar_naskah(potret: Potret) -> tuple[BagianNaskah, ...]:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from kinerja.models import PerjanjianKinerja
 from lkjip.organisasi.models import PerangkatDaerah
 
 BATAS_DENYUT = timedelta(minutes=2)
@@ -13,7 +14,8 @@ BATAS_DENYUT = timedelta(minutes=2)
 
 
 class Cetakan(models.Model):
-    """One PDF print of one OPD-year, with the progress of the task that makes it."""
+    """One PDF print of the report of one OPD-year, or of the form of one agreement, with the
+    progress of the task that makes it."""
 
     class Status(models.TextChoices):
         MENUNGGU = "menunggu", "Menunggu"
@@ -23,6 +25,14 @@ class Cetakan(models.Model):
 
     opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="cetakan")
     tahun = models.PositiveSmallIntegerField("tahun")
+    perjanjian = models.ForeignKey(
+        PerjanjianKinerja,
+        models.CASCADE,  # a draft that is thrown away takes its prints along
+        null=True,
+        blank=True,
+        related_name="cetakan",
+        help_text="Kosong: laporan seutuhnya. Terisi: formulir Perjanjian Kinerja ini.",
+    )
     status = models.CharField("status", max_length=10, choices=Status, default=Status.MENUNGGU)
     langkah = models.CharField("langkah", max_length=120, blank=True)
     ke = models.PositiveSmallIntegerField("langkah ke", default=0)
@@ -48,7 +58,7 @@ class Cetakan(models.Model):
         indexes = [models.Index(fields=["opd", "tahun", "-dibuat"], name="cetakan_opd_tahun")]
 
     def __str__(self) -> str:
-        return f"Cetakan LKjIP {self.tahun} nomor {self.pk}"
+        return f"Cetakan {self.perjanjian or f'LKjIP {self.tahun}'} nomor {self.pk}"
 
     @property
     def berjalan(self) -> bool:
