@@ -99,6 +99,8 @@ HALAMAN: dict[str, Halaman] = {
     "laporan": Halaman("kepala", opd),
     "laporan_pratinjau": Halaman("kepala", opd),
     "renstra": Halaman("peninjau", opd),
+    "pohon_kinerja": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
+    "pk_formulir": Halaman("kepala", _pk),
     "renstra_daftar": Halaman("peninjau", opd),
     "renstra_versi": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
     "target_renstra": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
@@ -214,6 +216,7 @@ TANPA_HALAMAN = {
     "dasar_hukum_daerah_ubah",  # the example has no common legal basis; same form as the OPD's
     "cetakan",  # needs a print; walked by tests/laporan/test_halaman_laporan.py
     "cetakan_minta",
+    "pk_cetak",
     "cetakan_unduh",
     "cetakan_halaman",
 }

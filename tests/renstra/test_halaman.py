@@ -188,7 +188,7 @@ def test_dua_nilai_ditampilkan_berdampingan(renstra, indikator, masuk):
     isi = teks(jawab)
     assert "Nama dari rekan" in isi
     assert "Nama ketikan saya" in isi
-    assert "Simpan sekali lagi untuk memakai ketikan Anda" in isi
+    assert "Pakai yang saya ketik" in isi
     ulang = data | {
         "nama": "Nama ketikan saya",
         "versi": jawab.context["form"]["versi"].value(),
