@@ -7,10 +7,14 @@ that only take POST) is listed in `TANPA_HALAMAN`; a URL name in neither place f
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
 from django.urls import reverse
 
-from anggaran.models import Program
+from anggaran.models import BerkasImpor, Program
+from anggaran.pembacaan import baca_impor
+from anggaran.selectors.impor import get_pratinjau
+from anggaran.services.impor import jawab_impor, terapkan_impor, unggah_impor
 from lkjip.organisasi.models import (
     DasarHukum,
     Jejak,
@@ -22,6 +26,7 @@ from lkjip.organisasi.models import (
     Urusan,
 )
 from renstra.models import Renstra
+from tests.anggaran.buku_cetak import ke_byte, tulis_serapan
 
 TAHUN = 2020
 
@@ -55,6 +60,23 @@ def _sasaran() -> int:
 
 def _program() -> int:
     return Program.objects.get(kode="31").pk
+
+
+def _impor(*, diterapkan: bool = False) -> dict:
+    """An import of Tabel 3.7 that is read, and applied when asked."""
+    opd_ini, pep = PerangkatDaerah.objects.get(), Pengguna.objects.get(username="pep")
+    berkas = SimpleUploadedFile("lra-2020.xlsx", ke_byte(tulis_serapan()).getvalue())
+    impor = unggah_impor(oleh=pep, opd=opd_ini, tahun=TAHUN, berkas=berkas)
+    for _ in range(2):
+        baca_impor(impor.pk)
+        impor.refresh_from_db()
+        jawaban = {p["kunci"]: p["baku"] for p in impor.pertanyaan}
+        if impor.status == BerkasImpor.Status.BERTANYA:
+            impor = jawab_impor(oleh=pep, impor=impor, jawaban=jawaban)
+    if diterapkan:
+        sidik = get_pratinjau(impor).sidik
+        terapkan_impor(oleh=pep, impor=impor, sidik_lama=sidik, setuju=True)
+    return opd(nomor=impor.pk)
 
 
 def _simpul() -> dict:
@@ -96,6 +118,10 @@ HALAMAN: dict[str, Halaman] = {
     "anggaran": Halaman("pep", opd),
     "impor_anggaran": Halaman("pep", opd),
     "program_serapan": Halaman("pep", lambda: opd(id=_program())),
+    "anggaran": Halaman("pep", opd),
+    "impor_anggaran": Halaman("pep", opd),
+    "impor_berkas": Halaman("pep", _impor),
+    "impor_pulihkan": Halaman("pep", lambda: _impor(diterapkan=True)),
     "laporan": Halaman("kepala", opd),
     "laporan_pratinjau": Halaman("kepala", opd),
     "renstra": Halaman("peninjau", opd),
@@ -195,6 +221,13 @@ TANPA_HALAMAN = {
     "pengukuran_sekaligus",
     "kunci_tahun",
     "buka_kunci_tahun",
+    "impor_unggah",
+    "impor_jawab",
+    "impor_koreksi",
+    "impor_terapkan",
+    "impor_buang",
+    "impor_unduh",
+    "impor_catatan",
     "bukti_unggah",
     "bukti_unduh",
     "bukti_tarik",
