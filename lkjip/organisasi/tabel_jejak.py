@@ -9,6 +9,9 @@ from .models import Jejak
 from .selectors.jejak import KOSONG, list_perubahan
 from .tabel import Kolom, Tabel
 
+PERUBAHAN_TAMPIL = 25
+"""Changed fields that one row shows; an import can change hundreds. The export has them all."""
+
 
 class TabelJejak(Tabel):
     """Who, when, what from → to, why."""
@@ -52,11 +55,16 @@ class TabelJejak(Tabel):
         )
 
     def render_perubahan(self, record: Jejak) -> SafeString:
-        return format_html_join(
+        semua = list_perubahan(record)
+        isi = format_html_join(
             "",
             '<div class="ubah"><span class="redup">{}</span> {}<ins>{}</ins></div>',
-            ((p.kolom, _dari(p.dari), _potong(p.ke)) for p in list_perubahan(record)),
+            ((p.kolom, _dari(p.dari), _potong(p.ke)) for p in semua[:PERUBAHAN_TAMPIL]),
         )
+        lain = len(semua) - PERUBAHAN_TAMPIL
+        if lain <= 0:
+            return isi
+        return format_html('{}<div class="ubah redup">dan {} perubahan lain</div>', isi, lain)
 
 
 def _dari(teks: str) -> SafeString:
