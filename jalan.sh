@@ -50,7 +50,7 @@ trap 'exit 143' TERM
 .venv/bin/python manage.py db_worker --queue-name '*' &
 PROSES+=($!)
 .venv/bin/gunicorn lkjip.wsgi --bind "$ALAMAT:$PORT" --workers "${WORKERS:-2}" \
-  --access-logfile /dev/null --log-level warning &
+  --preload --timeout 120 --access-logfile /dev/null --log-level warning &
 PROSES+=($!)
 tunggu_situs "http://$ALAMAT:$PORT/akun/login/"
 cat <<TEKS

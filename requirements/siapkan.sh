@@ -75,11 +75,11 @@ siapkan_uv() {
   echo "$PWD/.alat/bin/uv"
 }
 
-# tunggu_situs ALAMAT: waits until it answers, 60 seconds at most.
+# tunggu_situs ALAMAT: waits until it answers, three minutes at most (a busy office PC is slow).
 tunggu_situs() {
-  .venv/bin/python - "$1" <<'PY' || gagal "situs tidak menjawab dalam 60 detik: $1"
+  .venv/bin/python - "$1" <<'PY' || gagal "situs tidak menjawab dalam tiga menit: $1"
 import sys, time, urllib.error, urllib.request
-akhir = time.monotonic() + 60
+akhir = time.monotonic() + 180
 while time.monotonic() < akhir:
     try:
         urllib.request.urlopen(sys.argv[1], timeout=5)
