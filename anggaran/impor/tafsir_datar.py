@@ -165,8 +165,8 @@ class _Juru:
             self.hasil.skpd_lain += 1
             return None
         self.parah = 0
-        if not any(teks.get(f"kode_{t}") for t in TINGKAT):
-            self._tanpa_kode(baris, teks)
+        if not teks.get("kode_sub"):
+            self._tanpa_kode(baris)
             return None
         self.hasil.banyak += 1
         nilai = self._nilai(baris)
@@ -184,7 +184,7 @@ class _Juru:
         satu = teks.get("kode_skpd") or teks.get("nama_skpd")
         return not satu or satu == self.skpd
 
-    def _tanpa_kode(self, baris: Baris, teks: dict[str, str]) -> None:
+    def _tanpa_kode(self, baris: Baris) -> None:
         """A last row that sums up is stated; any other row with money but no code is refused."""
         kolom = self.k.kolom.get("nilai")
         sel = baris.sel.get(kolom) if kolom is not None else None
