@@ -82,7 +82,7 @@ def test_minta_cetak_menuju_kemajuan_lalu_berkas(masuk, antrean):
     assert jawaban.url == alamat("cetakan", cetakan.pk)
     html = masuk.get(jawaban.url).content.decode()
     assert '<noscript><meta http-equiv="refresh" content="3"></noscript>' in html
-    assert 'hx-trigger="load delay:1s"' in html
+    assert 'hx-trigger="every 2s"' in html
     antrean()
     potongan = masuk.get(jawaban.url, headers={"HX-Request": "true"}).content.decode()
     assert potongan.strip().startswith('<div id="keadaan">')
