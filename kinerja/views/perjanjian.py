@@ -66,7 +66,7 @@ def _tampil(request: HttpRequest, daftar: list, satu: PerjanjianKinerja | None) 
         "pk": satu,
         "baris": list_baris(satu) if satu else [],
         "kekurangan": list_kekurangan(satu) if satu and satu.status == DRAF else [],
-        "boleh": terbuka and hak.boleh(T.SUSUN_PK, tahun_kinerja.opd),
+        "boleh_susun": terbuka and hak.boleh(T.SUSUN_PK, tahun_kinerja.opd),
         "boleh_tanda_tangan": terbuka and hak.boleh(T.TANDA_TANGAN_PK, tahun_kinerja.opd),
         "renstra": get_renstra(tahun_kinerja.opd, tahun_kinerja.tahun),
         "boleh_buat": not daftar or daftar[-1].status != DRAF,

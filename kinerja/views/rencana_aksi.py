@@ -42,7 +42,7 @@ def rencana_aksi(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """The plan of action as a table to read."""
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, T.BACA)
     konteks = _konteks(request, tahun_kinerja, None)
-    konteks["boleh"] = not tahun_kinerja.terkunci and hak_permintaan(request).boleh(
+    konteks["boleh_susun"] = not tahun_kinerja.terkunci and hak_permintaan(request).boleh(
         T.SUSUN_PK, tahun_kinerja.opd
     )
     return render(request, "kinerja/rencana_aksi.html", konteks)

@@ -89,9 +89,14 @@ def baca_buku(isi: bytes, opd: PerangkatDaerah) -> HasilBaca:
     buku.lingkungan = {j: buku.lingkungan[j] for j in JENIS_URAIAN if j in buku.lingkungan}
     for b in baris(STRATEGI):
         _tambah_strategi(b, hasil)
-    if not hasil.galat:
+    if _tahun_terbaca(hasil):
         _baca_target(lembar.get(TARGET.nama.casefold()), hasil)
     return hasil
+
+
+def _tahun_terbaca(hasil: HasilBaca) -> bool:
+    """Without the years of the period, the columns of targets cannot be told apart."""
+    return all(hasil.buku.renstra.get(n, "") for n in ("tahun_awal", "tahun_akhir"))
 
 
 def _baca_renstra(ws: Worksheet | None, hasil: HasilBaca) -> None:
@@ -296,6 +301,8 @@ def _baca_target(ws: Worksheet | None, hasil: HasilBaca) -> None:
     for nomor in _nomor_baris(ws, TARGET, hasil):
         kode = _kode_target(ws, nomor, letak["kode"], hasil)
         isi = hasil.buku.indikator.get((kode,))
+        if isi is None and any(g.lembar == INDIKATOR.nama for g in hasil.galat):
+            continue  # its own row may be the one that was refused
         if isi is None:
             pesan = f"Indikator {kode or '(kosong)'} tidak ada di lembar Indikator."
             hasil.tolak(TARGET, f"{get_column_letter(letak['kode'])}{nomor}", pesan)

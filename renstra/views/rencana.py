@@ -37,7 +37,7 @@ def renstra(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     dipakai = get_renstra(tahun_kinerja.opd, tahun) or list_renstra(tahun_kinerja.opd).first()
     if dipakai is None:
         boleh = hak_permintaan(request).boleh(T.SUSUN_RENCANA, tahun_kinerja.opd)
-        return render(request, "renstra/kosong.html", {"boleh": boleh})
+        return render(request, "renstra/kosong.html", {"boleh_susun": boleh})
     return _tampil(request, siapkan(request, dipakai))
 
 
@@ -77,7 +77,7 @@ def renstra_daftar(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     konteks = {
         "daftar": daftar,
         "berlaku": get_renstra(tahun_kinerja.opd, tahun),
-        "boleh": hak_permintaan(request).boleh(T.SUSUN_RENCANA, tahun_kinerja.opd),
+        "boleh_susun": hak_permintaan(request).boleh(T.SUSUN_RENCANA, tahun_kinerja.opd),
     }
     return render(request, "renstra/renstra_daftar.html", konteks)
 

@@ -280,3 +280,16 @@ def test_impor_opd_lain_404(penuh, opd, masuk, penyusun):
         nama_asli="r.xlsx",
     )
     assert masuk().get(alamat("renstra_impor_pratinjau", impor.pk)).status_code == 404
+
+
+def test_semua_kesalahan_disebut_sekaligus(penuh, opd):
+    """A refused indicator does not hide what is wrong with the targets of the others."""
+    isi = tulis_buku(ambil_buku(penuh))
+    galat = baca_buku(
+        ubah(isi, Indikator={"G2": "ke samping"}, Target={"F3": "1,234.5", "G4": "=A1"}), opd
+    ).galat
+    assert [(g.lembar, g.sel) for g in galat] == [
+        ("Indikator", "G2"),
+        ("Target", "F3"),
+        ("Target", "G4"),
+    ]

@@ -123,3 +123,12 @@ def test_jumlah_kueri_tetap(rencana, masuk, nama, django_assert_max_num_queries)
     client.get(alamat(nama))
     with django_assert_max_num_queries(24):
         client.get(alamat(nama))
+
+
+def test_halaman_isi_tidak_mengajak_mengisi_lagi(rencana, masuk):
+    """The reading page leads staff to the grid, the grid not to itself, and readers nowhere."""
+    ajakan = f'href="{alamat("rencana_aksi_ubah")}"'
+    client = masuk()
+    assert ajakan in teks(client.get(alamat("rencana_aksi")))
+    assert ajakan not in teks(client.get(alamat("rencana_aksi_ubah")))
+    assert ajakan not in teks(masuk("kepala").get(alamat("rencana_aksi")))
