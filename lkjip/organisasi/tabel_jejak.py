@@ -17,11 +17,11 @@ class TabelJejak(Tabel):
     """Who, when, what from → to, why."""
 
     judul = ""
-    waktu = Kolom("Waktu", orderable=False)
+    waktu = Kolom("Waktu", orderable=False, judul_kartu=True)
     pelaku = Kolom("Oleh", orderable=False)
     tindakan = Kolom("Tindakan", orderable=False)
-    perubahan = Kolom("Perubahan", orderable=False)
-    alasan = Kolom("Alasan", orderable=False)
+    perubahan = Kolom("Perubahan", orderable=False, panjang=True)
+    alasan = Kolom("Alasan", orderable=False, panjang=True)
 
     class Meta(Tabel.Meta):
         model = Jejak
