@@ -47,6 +47,12 @@ class IsianNilai:
         return self.nilai is None and not self.teks and not self.alasan_kosong
 
 
+KODE_DIPILIH = tuple(
+    kode
+    for kode in NilaiRealisasi.KodeAlasan
+    if kode not in (NilaiRealisasi.KodeAlasan.PENGISIAN, NilaiRealisasi.KodeAlasan.DRAF)
+)
+"""Reasons that people give; the other two are what the portal notes by itself."""
 KOLOM_FAKTA = tuple(f.name for f in fields(IsianNilai) if f.name not in ("kode_alasan", "alasan"))
 """The fields whose change is a new value."""
 

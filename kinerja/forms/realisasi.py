@@ -10,9 +10,15 @@ from lkjip.rumus.predikat import SKALA_PREDIKAT
 from renstra.models import Indikator
 
 from ..models import NilaiRealisasi
-from ..nilai import ARAH_KATA, IsianNilai, boleh_negatif, dari_tersimpan, lengkapi, pakai_rasio
-
-Kode = NilaiRealisasi.KodeAlasan
+from ..nilai import (
+    ARAH_KATA,
+    KODE_DIPILIH,
+    IsianNilai,
+    boleh_negatif,
+    dari_tersimpan,
+    lengkapi,
+    pakai_rasio,
+)
 
 
 class RealisasiForm(FormBerversi, TolakKirimanAsing):
@@ -67,7 +73,7 @@ class RealisasiForm(FormBerversi, TolakKirimanAsing):
             widget=forms.Textarea(attrs={"rows": 2}),
             help_text="Cara memperoleh nilai ini, bila perlu dijelaskan.",
         )
-        pilihan = [("", "Pilih kode alasan"), *(p for p in Kode.choices if p[0] != Kode.PENGISIAN)]
+        pilihan = [("", "Pilih kode alasan"), *((k.value, k.label) for k in KODE_DIPILIH)]
         self.fields["kode_alasan"] = forms.ChoiceField(
             label="Kode alasan", choices=pilihan, required=False
         )

@@ -60,6 +60,7 @@ class NilaiRealisasi(models.Model):
 
     class KodeAlasan(models.TextChoices):
         PENGISIAN = "pengisian", "Pengisian pertama"
+        DRAF = "draf", "Perubahan sebelum diajukan"
         KOREKSI = "koreksi", "Koreksi salah ketik"
         DATA_BARU = "data_baru", "Data sumber diperbarui"
         METODE = "metode", "Perubahan cara ukur"

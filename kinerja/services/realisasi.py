@@ -16,7 +16,7 @@ from renstra.models import Indikator
 
 from ..alur import DAPAT_DIISI
 from ..models import NAMA_PERIODE, NilaiRealisasi, Realisasi
-from ..nilai import KOLOM_FAKTA, IsianNilai, dari_tersimpan, lengkapi, sama
+from ..nilai import KODE_DIPILIH, KOLOM_FAKTA, IsianNilai, dari_tersimpan, lengkapi, sama
 from ..pemicu import Pemicu
 from ..selectors.buku import BukuPengukuran, get_buku
 from ..selectors.isian import boleh_isi, pemicu_isian
@@ -140,7 +140,7 @@ def _wajib_beralasan(
     pemicu = pemicu_isian(buku, indikator, periode, isian)
     if not pemicu:
         return
-    if not isian.kode_alasan or isian.kode_alasan == Kode.PENGISIAN:
+    if isian.kode_alasan not in KODE_DIPILIH:
         raise AlasanDiperlukan(pemicu, "kode_alasan")
     if not isian.alasan:
         raise AlasanDiperlukan(pemicu, "alasan")
@@ -162,7 +162,7 @@ def _tulis(
         realisasi.full_clean()
         realisasi.save()
     realisasi.indikator = indikator
-    kode = isian.kode_alasan or (Kode.PENGISIAN if pertama else Kode.KOREKSI)
+    kode = isian.kode_alasan or (Kode.PENGISIAN if pertama else Kode.DRAF)
     nilai = NilaiRealisasi(
         realisasi=realisasi,
         kode_alasan=kode,

@@ -32,7 +32,7 @@ def test_koreksi_menambah_baris(catat):
     catat("1.2", nilai=5)
     realisasi = catat("1.2", nilai=6, versi=1)
     assert list(realisasi.nilai_tercatat.values_list("nilai", flat=True)) == [6, 5]
-    assert realisasi.terkini.kode_alasan == "koreksi"
+    assert realisasi.terkini.kode_alasan == "draf"
     assert realisasi.versi == 2
 
 
