@@ -50,11 +50,13 @@
     else if (kejadian.key === "ArrowRight" && diAkhir) tujuan = petak[b]?.[k + 1];
     else if (kejadian.key === "ArrowLeft" && diAwal) tujuan = petak[b]?.[k - 1];
     else if (kejadian.key === "Enter" && !kejadian.ctrlKey && !kejadian.metaKey) {
-      // Enter goes down a column and on to the next one; it never sends the form half filled.
+      // Enter goes down a column and on to the next one, or (data-kisi="baris") to the next field
+      // in reading order; it never sends the form half filled.
       kejadian.preventDefault();
       const langkah = kejadian.shiftKey ? -1 : 1;
-      tujuan = di(b + langkah);
-      if (!tujuan) tujuan = langkah > 0 ? petak[0][k + 1] : petak[petak.length - 1]?.[k - 1];
+      const deret = petak.flat();
+      if (kisi.dataset.kisi === "baris") tujuan = deret[deret.indexOf(isian) + langkah];
+      else tujuan = di(b + langkah) ?? (langkah > 0 ? petak[0][k + 1] : petak.at(-1)?.[k - 1]);
     } else return;
     if (pindah(tujuan)) kejadian.preventDefault();
   });
