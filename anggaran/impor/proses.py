@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any, Protocol
 
+from lkjip.rumus.angka import format_angka
 from lkjip.rumus.jumlah import compute_jumlah
 
 from ..keadaan import Keadaan
@@ -315,7 +316,7 @@ def _masalah_total(lembar: str, total: NilaiSel, jumlah: Decimal) -> Masalah:
         "Jumlah di baris terakhir berkas berbeda dengan jumlah barisnya. Pastikan tidak ada baris "
         "yang terhapus atau tersembunyi.",
         total.teks,
-        f"{jumlah:f}".replace(".", ","),
+        format_angka(jumlah),
     )
 
 
