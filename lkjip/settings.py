@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "kinerja",
     "anggaran",
     "lkjip.laporan",
+    "lkjip.reviu",
 ]
 
 MIDDLEWARE = [

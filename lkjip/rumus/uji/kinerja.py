@@ -1,0 +1,148 @@
+"""Indicator tables: Renstra targets, Perjanjian Kinerja, and the measurement of capaian."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .bilangan import baca_bilangan
+from .kata import beda_kata, mirip, normal
+from .peran import KepalaKolom, Peran
+from .tabel import BarisIsi, SelNilai, TabelBaca
+from .temuan import Lokasi
+
+PERAN_KINERJA = (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)
+POLA_PERIODE = re.compile(r"\b(tw|triwulan|semester|bulan|kuartal)\b|\bt ?w ?[ivx1-4]+\b")
+POLA_AKHIR = re.compile(r"akhir|renstra|rpjmd|jangka menengah|\b20\d\d 20\d\d\b|nasional|provinsi")
+
+
+@dataclass(slots=True, eq=False)
+class BarisKinerja:
+    """One indicator in one table. `nilai` maps (role, year) to the printed cell."""
+
+    tabel: TabelBaca
+    baris: BarisIsi
+    indikator: str
+    sasaran: str
+    satuan: str
+    formula: str
+    nilai: dict[tuple[str, int | None], SelNilai] = field(default_factory=dict)
+    teks: dict[tuple[str, int | None], str] = field(default_factory=dict)
+    kategori: str = ""
+    macam: str = ""  # renstra, pk, ukur
+
+    @property
+    def lokasi(self) -> Lokasi:
+        return self.baris.lokasi
+
+    def ambil(self, peran: str, tahun: int | None) -> SelNilai | None:
+        sel = self.nilai.get((peran, tahun))
+        return sel if sel is not None and sel.cetak.nilai is not None else None
+
+
+def baca_kinerja(tabel: TabelBaca, tahun: int | None) -> list[BarisKinerja]:
+    """The indicator rows of a table; empty when it is about something else."""
+    kolom = _kolom_kinerja(tabel, tahun)
+    nama = tabel.kolom_peran(Peran.INDIKATOR) or (
+        tabel.kolom_peran(Peran.URAIAN, Peran.SASARAN) if _berkinerja(tabel) else []
+    )
+    if not kolom or not nama:
+        return []
+    if tabel.kolom_peran(Peran.PAGU) and not tabel.kolom_peran(Peran.INDIKATOR):
+        return []
+    macam = _macam(kolom)
+    hasil: list[BarisKinerja] = []
+    sasaran = ""
+    for baris in tabel.baris:
+        sasaran = tabel.teks(baris, Peran.SASARAN) or sasaran
+        indikator = next((baris.teks[k.indeks] for k in nama if k.indeks in baris.teks), "")
+        if not indikator and nama[0].indeks - 1 in baris.teks:
+            # The name stands in the narrow column that other rows use for its number.
+            kiri = tabel.kolom[nama[0].indeks - 1]
+            indikator = baris.teks[kiri.indeks] if kiri.peran in (Peran.KODE, Peran.LAIN) else ""
+        if baris.jenis != "isi" or not indikator or not normal(indikator):
+            continue
+        satu = BarisKinerja(
+            tabel,
+            baris,
+            re.sub(r"^\s*(?:\d+[.)]|\d+(?:\.\d+)+\.?|[a-z][.)])\s+", "", indikator),
+            sasaran,
+            _satuan(tabel, baris, kolom),
+            tabel.teks(baris, Peran.FORMULA),
+            macam=macam,
+            kategori=tabel.teks(baris, Peran.KATEGORI),
+        )
+        for k, kunci in kolom:
+            if k.indeks in baris.nilai:
+                satu.nilai[kunci] = baris.nilai[k.indeks]
+            elif k.indeks in baris.teks:
+                satu.teks[kunci] = baris.teks[k.indeks]
+        if satu.nilai or satu.teks:
+            hasil.append(satu)
+    return hasil
+
+
+def _berkinerja(tabel: TabelBaca) -> bool:
+    """A table without the word "indikator" in its head that still measures a target."""
+    ada = {k.peran for k in tabel.kolom}
+    if Peran.PAGU in ada or Peran.SISA in ada:
+        return False
+    return Peran.TARGET in ada and (Peran.REALISASI in ada or Peran.CAPAIAN in ada)
+
+
+def _kolom_kinerja(
+    tabel: TabelBaca, tahun: int | None
+) -> list[tuple[KepalaKolom, tuple[str, int | None]]]:
+    calon = []
+    for k in tabel.kolom:
+        n = normal(k.judul)
+        if k.peran not in PERAN_KINERJA:
+            if k.peran == Peran.PERSEN and not tabel.kolom_peran(Peran.PAGU, Peran.CAPAIAN):
+                calon.append((k, (str(Peran.CAPAIAN), k.tahun or tahun)))
+            continue
+        if POLA_PERIODE.search(n) or re.search(r"\b(rp|anggaran|keuangan|pagu)\b", n):
+            continue
+        peran = str(k.peran)
+        if POLA_AKHIR.search(n) and (k.rentang or "nasional" in n or "akhir" in n):
+            peran = f"{peran} akhir"
+        calon.append((k, (peran, k.tahun or tahun)))
+    banyak = Counter(kunci for _, kunci in calon)
+    return [(k, kunci) for k, kunci in calon if banyak[kunci] == 1]
+
+
+def _macam(kolom: Sequence[tuple[KepalaKolom, tuple[str, int | None]]]) -> str:
+    target = [kunci for _, kunci in kolom if kunci[0] == Peran.TARGET]
+    if any(kunci[0] in (Peran.REALISASI, Peran.CAPAIAN) for _, kunci in kolom):
+        return "ukur"
+    return "renstra" if len(target) >= 3 else "pk"
+
+
+def _satuan(
+    tabel: TabelBaca, baris: BarisIsi, kolom: list[tuple[KepalaKolom, tuple[str, int | None]]]
+) -> str:
+    for k in tabel.kolom_peran(Peran.SATUAN):
+        if baris.teks.get(k.indeks):
+            return baris.teks[k.indeks]
+        if k.indeks < len(baris.semua_sel) and baris.semua_sel[k.indeks].strip():
+            return baris.semua_sel[k.indeks].strip()
+    for k, (peran, _) in kolom:
+        if peran == Peran.TARGET and k.indeks in baris.nilai:
+            baca = baca_bilangan(baris.nilai[k.indeks].cetak.teks)
+            if baca is not None and baca.satuan:
+                return baca.satuan
+    return ""
+
+
+def sama_indikator(satu: str, dua: str) -> bool:
+    """Whether two texts name one indicator: spelling may differ, content words may not."""
+    if normal(satu) == normal(dua):
+        return True
+    if mirip(satu, dua) < 0.8:
+        return False
+    a, b = beda_kata(satu, dua)
+    return not a and not b
+
+
+def hampir_indikator(satu: str, dua: str) -> bool:
+    """Whether two texts are probably meant to name one indicator, though a word differs."""
+    return mirip(satu, dua) >= 0.8

@@ -1,0 +1,183 @@
+"""What a sentence claims about money: of what kind, of what, in which year and stage."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .kalimat import AngkaKalimat, Kalimat
+from .kata import mirip, normal
+from .temuan import Lokasi
+from .uang import BarisUang
+
+POLA_JENIS = re.compile(
+    r"(?P<realisasi>realisasi\w*(?:\s+\w+){0,2}?\s+(?:anggaran|belanja|keuangan|dana|pagu)|"
+    r"(?:penyerapan|serapan|penggunaan|capaian|persentase)\s+(?:\w+\s+)?(?:anggaran|keuangan|dana)|"
+    r"realisasi\w*|terealisasi\w*|direalisasi\w*|terserap|diserap|penyerapan|serapan|"
+    r"dibelanjakan|pencairan|dicairkan|digunakan sebesar)|"
+    r"(?P<sisa>sisa(?:\s+\w+){0,1}?\s+(?:anggaran|belanja|dana|pagu)|\bsisa\w*|tidak terserap|"
+    r"efisiensi anggaran|selisih)|"
+    r"(?P<pagu>anggaran\w*|pagu\w*|alokasi|dialokasikan|dianggarkan|APBD|\bDPA\b|DPPA|plafon|"
+    r"\bdana\b)",
+    re.IGNORECASE,
+)
+POLA_KEDUANYA = re.compile(
+    r"(?:anggaran|pagu|target)\s*(?:dan|serta|/|&)\s*realisasi\w*(?:\s+(?:anggaran|pendanaan|belanja))?|"
+    r"realisasi\w*(?:\s+anggaran)?\s*(?:dan|serta|/|&)\s*(?:anggaran|pagu)",
+    re.IGNORECASE,
+)
+POLA_FISIK = re.compile(r"\bfisik\b", re.IGNORECASE)
+POLA_AKUN = re.compile(
+    r"belanja\s+(?P<akun>tidak\s+langsung|tak\s+langsung|langsung|operasi(?:onal)?|modal|pegawai|"
+    r"barang(?:\s+(?:dan|&)\s+jasa|[/ ]jasa)?|hibah|tidak\s+terduga|daerah|bantuan\s+sosial)",
+    re.IGNORECASE,
+)
+POLA_TAHUN = re.compile(
+    r"\b(?:tahun|TA|T\.A\.?|thn)\.?\s*(?:anggaran\s*)?(20\d\d)\b", re.IGNORECASE
+)
+POLA_BERUBAH = re.compile(r"perubahan|berubah|bertambah|berkurang|bergeser|menjadi", re.IGNORECASE)
+POLA_MURNI = re.compile(r"\bmurni\b|\binduk\b|semula|sebelum perubahan|\bawal\b", re.IGNORECASE)
+POLA_PERUBAHAN = re.compile(
+    r"APBD[- ]?P\b|APBDP|perubahan|setelah|menjadi|DPPA|pergeseran", re.IGNORECASE
+)
+POLA_SUBJEK = re.compile(
+    r"\b(?P<jenis>Sub\s*Kegiatan|Kegiatan|Program)\s+(?P<nama>[A-Z][^.;:()\d]{8,220})",
+)
+AKHIR_SUBJEK = re.compile(
+    r"\b(?:yaitu|yakni|sebesar|dengan|adalah|disebabkan|terealisasi|realisasi|anggaran|pagu|"
+    r"mendapat|memiliki|mencapai|dari|karena|hanya|tidak|telah|merupakan|terserap|sejumlah)\b"
+)
+
+
+@dataclass(slots=True)
+class Klaim:
+    """One amount or percentage in a sentence with its reading. `jenis` "" when unclear."""
+
+    kalimat: Kalimat
+    angka: AngkaKalimat
+    jenis: str
+    akun: str
+    tahun: int | None
+    tahap: str
+    baris: list[BarisUang]  # the programme or kegiatan that the sentence is about
+    akun_dekat: bool  # the account is named right before the amount
+    fisik: bool = False
+    ditolak: bool = False  # another finding says already that it is wrong
+
+    @property
+    def nilai(self) -> Decimal | None:
+        return self.angka.nilai
+
+    @property
+    def lokasi(self) -> Lokasi:
+        return self.kalimat.lokasi_angka(self.angka)
+
+
+def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) -> Iterator[Klaim]:
+    """The money claims of a sentence in order; what one does not say is taken from the last."""
+    angka = [a for a in kalimat.angka if a.uang or a.persen]
+    if not angka:
+        return
+    teks = kalimat.teks
+    subjek = _subjek(teks, baris)
+    awal = 0
+    jenis = akun = ""
+    tahun_kini = _tahun_awal(teks[: angka[0].awal], teks, tahun)
+    for nomor, satu in enumerate(angka):
+        sela = teks[awal : satu.awal]
+        batas = angka[nomor + 1].awal if nomor + 1 < len(angka) else len(teks)
+        susul = teks[satu.akhir : batas]
+        ada_jenis = _jenis(sela)
+        if not ada_jenis and not satu.persen and nomor == 0:
+            ada_jenis = _jenis(susul[:60])
+        jenis = ada_jenis or jenis
+        ada_akun = _akun(sela)
+        akun = ada_akun or ("" if re.search(r"\b(?:program|kegiatan)\b", sela, re.I) else akun)
+        ada_tahun = POLA_TAHUN.findall(sela)
+        if ada_tahun:
+            tahun_kini = int(ada_tahun[-1])
+        yield Klaim(
+            kalimat,
+            satu,
+            jenis,
+            akun,
+            tahun_kini,
+            _tahap(sela, susul, nomor + 1 < len(angka) and not angka[nomor + 1].persen, jenis),
+            subjek,
+            bool(ada_akun),
+            bool(POLA_FISIK.search(sela)),
+        )
+        awal = satu.akhir
+
+
+def _jenis(teks: str) -> str:
+    """The kind that the words before an amount name last; "anggaran dan realisasi" names none."""
+    hasil = ""
+    teks = POLA_KEDUANYA.sub(" ", teks)
+    for cocok in POLA_JENIS.finditer(teks):
+        hasil = cocok.lastgroup or hasil
+    return hasil
+
+
+def _akun(teks: str) -> str:
+    cocok = list(POLA_AKUN.finditer(teks))
+    if not cocok:
+        return ""
+    kata = " ".join(cocok[-1]["akun"].lower().split()).replace("tak ", "tidak ")
+    if kata.startswith("barang"):
+        return "barang"
+    return "operasi" if kata.startswith("operasi") else kata
+
+
+def _tahun_awal(depan: str, teks: str, tahun: int | None) -> int | None:
+    ada = POLA_TAHUN.findall(depan)
+    if ada:
+        return int(ada[-1])
+    semua = {int(isi) for isi in POLA_TAHUN.findall(teks)}
+    return semua.pop() if len(semua) == 1 else tahun
+
+
+def _tahap(sela: str, susul: str, ada_lagi: bool, jenis: str) -> str:
+    if jenis != "pagu":
+        return ""
+    if POLA_PERUBAHAN.search(sela):
+        return "perubahan"
+    if POLA_MURNI.search(sela) or (ada_lagi and POLA_BERUBAH.search(susul)):
+        return "murni"
+    return ""
+
+
+def _subjek(teks: str, baris: Sequence[BarisUang]) -> list[BarisUang]:
+    """The rows whose name the sentence says, when it speaks of one programme or kegiatan."""
+    calon = []
+    for cocok in POLA_SUBJEK.finditer(teks):
+        nama = AKHIR_SUBJEK.split(cocok["nama"])[0].strip(" ,")
+        if len(nama.split()) >= 2:
+            calon.append((cocok["jenis"], nama))
+    if len({normal(n) for _, n in calon}) != 1:
+        return []
+    jenis, nama = calon[0]
+    penuh = normal(f"{jenis} {nama}")
+    hasil = []
+    for b in baris:
+        n = normal(b.nama)
+        if n in (penuh, normal(nama)) or mirip(n, nama) >= 0.9 or mirip(n, penuh) >= 0.92:
+            hasil.append(b)
+    return hasil
+
+
+def serupa_digit(satu: Decimal, dua: Decimal) -> bool:
+    """Whether two amounts differ as by a slip of the pen: one or two digits, or two swapped."""
+    a, b = str(int(abs(satu))), str(int(abs(dua)))
+    if satu == dua or min(len(a), len(b)) < 6:
+        return False
+    if len(a) == len(b):
+        beda = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        if 0 < len(beda) <= 2:
+            return True
+        # a rotated or swapped group of three keeps the digits
+        return len(beda) <= 4 and sorted(a) == sorted(b)
+    if abs(len(a) - len(b)) == 1:
+        panjang, pendek = (a, b) if len(a) > len(b) else (b, a)
+        return any(panjang[:i] + panjang[i + 1 :] == pendek for i in range(len(panjang)))
+    return False

@@ -1,0 +1,79 @@
+"""Run all checks on a document and hand back each root cause once, the gravest first."""
+
+from collections.abc import Iterable, Iterator
+
+from .bahan import Bahan, siapkan
+from .dokumen import DokumenKlaim
+from .indikator import kumpulkan
+from .temuan import URUTAN_KEPARAHAN, Temuan
+from .uji_acuan import uji_butir_ganda, uji_rujukan, uji_rujukan_bab, uji_salinan
+from .uji_bilang import uji_banyak, uji_butir, uji_terbilang
+from .uji_capaian import uji_capaian, uji_rerata, uji_rumus, uji_skala
+from .uji_format import uji_angka_kalimat, uji_angka_tabel
+from .uji_identitas import uji_instansi, uji_peraturan, uji_tahun
+from .uji_indikator import uji_nilai, uji_satuan, uji_terukur
+from .uji_jumlah import uji_lajur, uji_uang
+from .uji_lengkap import uji_lengkap
+from .uji_nama import uji_nama_indikator, uji_nama_program, uji_nama_sasaran
+from .uji_narasi import uji_narasi
+from .uji_nomor import uji_halaman, uji_kepala, uji_keterangan
+from .uji_orang import uji_orang
+from .uji_peta import uji_kode, uji_pegawai, uji_peta
+from .uji_tumbuh import uji_tumbuh
+from .uji_uraian import uji_uraian
+
+
+def periksa(dokumen: DokumenKlaim) -> tuple[Temuan, ...]:
+    """All findings of a document, each root cause once, by severity and then by place."""
+    bahan = siapkan(dokumen)
+    temuan = list(dict.fromkeys(_semua(bahan)))
+    return tuple(sorted(temuan, key=_urutan))
+
+
+def _semua(bahan: Bahan) -> Iterator[Temuan]:
+    indikator = kumpulkan(bahan.kinerja)
+    bagian: tuple[Iterable[Temuan], ...] = (
+        uji_uang(bahan),
+        uji_lajur(bahan),
+        uji_tumbuh(bahan),
+        uji_peta(bahan),
+        uji_pegawai(bahan),
+        uji_kode(bahan),
+        uji_capaian(bahan, indikator),
+        uji_rumus(bahan),
+        uji_rerata(bahan, indikator),
+        uji_skala(bahan),
+        uji_nilai(bahan, indikator),
+        uji_terukur(bahan, indikator),
+        uji_satuan(bahan, indikator),
+        uji_nama_indikator(indikator),
+        uji_nama_sasaran(bahan),
+        uji_nama_program(bahan),
+        uji_narasi(bahan),
+        uji_terbilang(bahan),
+        uji_banyak(bahan, indikator),
+        uji_butir(bahan),
+        uji_orang(bahan),
+        uji_uraian(bahan, indikator),
+        uji_kepala(bahan),
+        uji_keterangan(bahan),
+        uji_halaman(bahan),
+        uji_rujukan(bahan),
+        uji_rujukan_bab(bahan),
+        uji_salinan(bahan),
+        uji_butir_ganda(bahan),
+        uji_angka_tabel(bahan),
+        uji_angka_kalimat(bahan),
+        uji_instansi(bahan),
+        uji_tahun(bahan),
+        uji_peraturan(bahan),
+        uji_lengkap(bahan),
+    )
+    for isi in bagian:
+        yield from isi
+
+
+def _urutan(temuan: Temuan) -> tuple[int, int, str]:
+    awal = temuan.lokasi[0]
+    letak = awal.halaman if awal.halaman is not None else awal.baris
+    return URUTAN_KEPARAHAN[temuan.keparahan], letak or 0, temuan.kode

@@ -1,0 +1,335 @@
+"""N03, N05, N08: counts in sentences, number words, and the items that a sentence announces."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from .bahan import Bahan
+from .dokumen import Butir, Kepala, Keterangan
+from .indikator import Indikator
+from .kalimat import AngkaKalimat, Kalimat
+from .kata import baca_terbilang, normal
+from .katalog import buat
+from .peran import Peran
+from .rincian import komponen
+from .temuan import Keyakinan, Lokasi, Temuan
+from .uang import TabelUang
+
+POLA_BANYAK = re.compile(
+    r"(?<![\w.,/])(?P<angka>\d{1,3})(?:\s*\((?P<kata>[a-zA-Z ]+)\))?\s+(?:buah\s+|jenis\s+)?"
+    r"(?P<apa>program|sub\s?kegiatan|kegiatan|sasaran(?:\s+strategis)?|indikator(?:\s+kinerja)?"
+    r"(?:\s+(?:utama|sasaran|program))?|IKU)\b(?!\s*(?:per|pada tahun 20\d\d berikutnya))",
+    re.IGNORECASE,
+)
+GLOBAL = re.compile(
+    r"melaksanakan|terdiri|terbagi|dijabarkan|diukur|ditetapkan|menetapkan|sebanyak|memiliki|"
+    r"mengelola|didukung|dilaksanakan|jumlah|adalah|dari|dengan|meliputi|mencakup|yaitu|tertuang",
+    re.IGNORECASE,
+)
+SEBAGIAN = re.compile(
+    r"sasaran (?:ini|pertama|kedua|ketiga|keempat|kelima|tersebut|\d)|program (?:ini|tersebut)|"
+    r"bidang (?:ini|tersebut)|di antaranya|diantaranya|salah satu|beberapa|bawah \d|di ?atas \d|"
+    r"bidang [A-Z]|seksi|masing-masing sasaran|rencana|akan datang|tahun berikutnya|baru\b",
+)
+POLA_CAPAI = re.compile(
+    r"(?<![\w.,/])(?P<angka>\d{1,3})(?:\s*\([a-zA-Z ]+\))?\s+(?:indikator|IKU)[^.;,]{0,60}?"
+    r"(?P<apa>(?:tidak|belum)\s+(?:men)?(?:capai|tercapai|memenuhi)\w*|tercapai|mencapai target|"
+    r"memenuhi target|melampaui|terpenuhi)",
+    re.IGNORECASE,
+)
+POLA_PENGANTAR = re.compile(
+    r"(?<![\w.,/])(?P<angka>\d{1,2})(?:\s*\((?P<kata>[a-zA-Z ]+)\))?\s+"
+    r"(?P<apa>[a-zA-Z]+(?:\s+[a-zA-Z]+){0,3}?)\s*"
+    r"(?:(?:yaitu|yakni|meliputi|antara lain|terdiri (?:dari|atas)|sebagai berikut|adalah|ialah|"
+    r"berikut)\s*(?:sebagai berikut)?|,)?\s*:\s*$",
+    re.IGNORECASE,
+)
+
+
+def uji_terbilang(bahan: Bahan) -> Iterator[Temuan]:
+    """N05: the figure and the words in brackets behind it."""
+    for kalimat in bahan.kalimat:
+        for angka in kalimat.angka:
+            temuan = _terbilang(kalimat, angka)
+            if temuan is not None:
+                yield temuan
+
+
+def _terbilang(kalimat: Kalimat, angka: AngkaKalimat) -> Temuan | None:
+    if not angka.kata or angka.nilai is None:
+        return None
+    kata = re.sub(r"\b(?:sen|rupiah|persen|orang|terbilang)\b", " ", angka.kata)
+    baca = baca_terbilang(kata)
+    if baca is None:
+        return None
+    utuh, pecahan = baca
+    nilai = Decimal(f"{utuh}.{pecahan}" if pecahan else utuh)
+    if nilai == angka.nilai or (not pecahan and nilai == int(abs(angka.nilai))):
+        return None
+    return buat(
+        "N05",
+        kalimat.lokasi_angka(angka),
+        tertulis=angka.teks,
+        terhitung=str(nilai).replace(".", ","),
+        pesan=f"Angka {angka.teks.split('(')[0].strip()} ditulis dengan kata "
+        f"“{angka.kata}” yang bernilai {str(nilai).replace('.', ',')}.",
+        saran="Samakan angka dan terbilangnya.",
+    )
+
+
+# --- counts --------------------------------------------------------------------------------------
+
+
+def uji_banyak(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
+    """N03: how many programmes, kegiatan, sasaran and indicators a sentence says there are."""
+    hitung = _hitung(bahan, indikator)
+    sudah: dict[tuple[str, int], list[tuple[Kalimat, re.Match[str]]]] = {}
+    for kalimat in bahan.kalimat:
+        if bahan.tahun and _tahun_lain(kalimat.teks, bahan.tahun):
+            continue
+        for cocok in POLA_BANYAK.finditer(kalimat.teks):
+            apa = _apa(cocok["apa"])
+            dekat = kalimat.teks[max(0, cocok.start() - 90) : cocok.end() + 50]
+            if apa not in hitung or SEBAGIAN.search(dekat) or not GLOBAL.search(dekat):
+                continue
+            if POLA_CAPAI.match(kalimat.teks, cocok.start()):
+                continue
+            if _program_bernama(kalimat.teks[: cocok.start()], bahan):
+                continue
+            if int(cocok["angka"]) not in hitung[apa]:
+                sudah.setdefault((apa, int(cocok["angka"])), []).append((kalimat, cocok))
+    for (apa, angka), tempat in sudah.items():
+        yield _banyak(apa, angka, tempat, hitung[apa])
+    yield from _tercapai(bahan, indikator)
+
+
+def _apa(teks: str) -> str:
+    n = normal(teks)
+    if n.startswith(("indikator", "iku")):
+        return "indikator"
+    if n.startswith("sasaran"):
+        return "sasaran"
+    return "sub kegiatan" if n.startswith("sub") else n
+
+
+def _tahun_lain(teks: str, tahun: int) -> bool:
+    """A sentence about another year only."""
+    ada = {int(isi) for isi in re.findall(r"(?<![-–/\d])\b(20\d\d)\b(?!\s*[-–/])", teks)}
+    return bool(ada) and tahun not in ada
+
+
+def _program_bernama(teks: str, bahan: Bahan) -> bool:
+    """A sentence that counts the kegiatan of one named programme."""
+    n = normal(teks)
+    return any(
+        len(b.nama.split()) >= 3 and normal(b.nama) in n
+        for t in bahan.uang
+        for b in t.baris
+        if b.baris.jenis == "isi" and t.cara != "datar"
+    )
+
+
+def _hitung(
+    bahan: Bahan, indikator: Sequence[Indikator]
+) -> dict[str, dict[int, tuple[str, Lokasi]]]:
+    """What there is how many times: noun → {count: (table, place)}; every table is a witness."""
+    hasil: dict[str, dict[int, tuple[str, Lokasi]]] = {}
+
+    def catat(apa: str, banyak: int, tabel: str, lokasi: Lokasi) -> None:
+        if banyak:
+            hasil.setdefault(apa, {}).setdefault(banyak, (tabel, lokasi))
+
+    for tabel in bahan.uang:
+        lokasi = tabel.asal.asal.posisi.lokasi(f"{tabel.sebutan} {tabel.asal.judul}")
+        for apa, banyak in _tingkat(tabel).items():
+            catat(apa, banyak, tabel.sebutan, lokasi)
+    for tabel in {id(b.tabel): b.tabel for b in bahan.kinerja}.values():
+        baris = [b for b in bahan.kinerja if b.tabel is tabel]
+        lokasi = tabel.asal.posisi.lokasi(f"{tabel.sebutan} {tabel.judul}")
+        catat("indikator", len({normal(b.indikator) for b in baris}), tabel.sebutan, lokasi)
+        sasaran = {normal(b.sasaran) for b in baris if b.sasaran}
+        catat("sasaran", len(sasaran), tabel.sebutan, lokasi)
+    for apa in ("indikator", "sasaran"):
+        _gabungan(hasil, apa, bahan, indikator)
+    return hasil
+
+
+def _gabungan(
+    hasil: dict[str, dict[int, tuple[str, Lokasi]]],
+    apa: str,
+    bahan: Bahan,
+    indikator: Sequence[Indikator],
+) -> None:
+    """Counts over all measurement tables together: each sasaran may have its own table."""
+    ukur = [i for i in indikator if any(b.macam == "ukur" for b in i.baris)]
+    if not ukur:
+        return
+    b = ukur[0].baris[0]
+    if apa == "indikator":
+        for banyak in (len(ukur), len(indikator)):
+            hasil.setdefault(apa, {}).setdefault(banyak, ("tabel pengukuran", b.lokasi))
+        return
+    nama = {normal(x.sasaran) for i in ukur for x in i.baris if x.sasaran}
+    if nama:
+        hasil.setdefault(apa, {}).setdefault(len(nama), ("tabel pengukuran", b.lokasi))
+
+
+def _tingkat(tabel: TabelUang) -> dict[str, int]:
+    """Rows by level: programmes, kegiatan, sub kegiatan."""
+    baris = [
+        b
+        for b in tabel.baris
+        if (b.tahun, b.tahap) == tabel.kelompok[-1] and b.baris.jenis == "isi"
+    ]
+    if tabel.cara == "kata":
+        hasil = {}
+        for apa in ("program", "kegiatan", "sub kegiatan"):
+            hasil[apa] = sum(normal(b.nama).startswith(apa) for b in baris)
+        if not hasil["kegiatan"] and hasil["program"]:
+            hasil["kegiatan"] = len(baris) - hasil["program"]
+        return hasil
+    if tabel.cara != "kode":
+        program = [b for b in baris if normal(b.nama).startswith("program")]
+        return {"program": len(program)} if len(program) == len(baris) and program else {}
+    return _tingkat_kode(baris)
+
+
+def _tingkat_kode(baris: list) -> dict[str, int]:
+    dalam: dict[int, list] = {}
+    for b in baris:
+        tingkat, atas = 0, b.induk
+        while atas is not None:
+            tingkat, atas = tingkat + 1, atas.induk
+        dalam.setdefault(tingkat, []).append(b)
+    program = next(
+        (
+            t
+            for t in sorted(dalam)
+            if sum(normal(b.nama).startswith("program") for b in dalam[t]) > 0.5 * len(dalam[t])
+        ),
+        None,
+    )
+    if program is None:
+        panjang = {len(komponen(b.baris.kode)) for b in dalam.get(0, [])}
+        program = 0 if panjang & {1, 3} else None
+    if program is None:
+        return {}
+    nama = ("program", "kegiatan", "sub kegiatan")
+    return {apa: len(dalam[program + i]) for i, apa in enumerate(nama) if program + i in dalam}
+
+
+def _banyak(
+    apa: str,
+    angka: int,
+    tempat: list[tuple[Kalimat, re.Match[str]]],
+    ada: dict[int, tuple[str, Lokasi]],
+) -> Temuan:
+    kalimat, cocok = tempat[0]
+    terhitung = " atau ".join(str(n) for n in sorted(ada, reverse=True))
+    saksi = "; ".join(f"{tabel} memuat {n} {apa}" for n, (tabel, _) in ada.items())
+    return buat(
+        "N03",
+        (
+            *(k.lokasi(c.start(), c.end()) for k, c in tempat),
+            *(lokasi for _, lokasi in ada.values()),
+        ),
+        tertulis=cocok[0],
+        terhitung=f"{terhitung} {apa}",
+        pesan=f"Kalimat menyebut {angka} {apa}, sedangkan {saksi}.",
+        saran=f"Ganti menjadi {terhitung} {apa} (beserta terbilangnya), atau lengkapi tabelnya.",
+        keyakinan=Keyakinan.TINGGI if len(ada) == 1 else Keyakinan.SEDANG,
+    )
+
+
+def _tercapai(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
+    """How many indicators reached their target, against the capaian column."""
+    nilai = [
+        max(s.cetak.nilai for _, s in sel)
+        for i in indikator
+        if (sel := i.sel(str(Peran.CAPAIAN), bahan.tahun))
+    ]
+    if len(nilai) < 2:
+        return
+    capai = sum(n >= 100 for n in nilai)
+    lebih = sum(n > 100 for n in nilai)
+    for kalimat in bahan.kalimat:
+        if SEBAGIAN.search(kalimat.teks) or _tahun_lain(kalimat.teks, bahan.tahun or 0):
+            continue
+        for cocok in POLA_CAPAI.finditer(kalimat.teks):
+            apa, angka = normal(cocok["apa"]), int(cocok["angka"])
+            if apa.startswith(("tidak", "belum")):
+                harus = {len(nilai) - capai}
+            elif apa.startswith("melampaui"):
+                harus = {lebih, capai}
+            else:
+                harus = {capai, capai - lebih}
+            if angka in harus or angka > len(nilai) and angka == len(indikator):
+                continue
+            if "dari" in kalimat.teks[max(0, cocok.start() - 12) : cocok.start()].lower():
+                continue
+            yield buat(
+                "N03",
+                kalimat.lokasi(cocok.start(), cocok.end()),
+                tertulis=cocok[0],
+                terhitung=f"{max(harus)} indikator",
+                pesan=f"Kalimat menyebut {angka} indikator {cocok['apa']}, sedangkan menurut "
+                f"kolom capaian ada {max(harus)} dari {len(nilai)} indikator.",
+                saran=f"Ganti menjadi {max(harus)} indikator.",
+                keyakinan=Keyakinan.SEDANG,
+            )
+
+
+# --- announced lists -----------------------------------------------------------------------------
+
+
+def uji_butir(bahan: Bahan) -> Iterator[Temuan]:
+    """N08: "3 (tiga) Seksi meliputi:" and the items below."""
+    unsur = bahan.dokumen.unsur
+    for kalimat in bahan.kalimat:
+        cocok = POLA_PENGANTAR.search(kalimat.teks)
+        if cocok is None or not kalimat.asal.teks.endswith(kalimat.teks):
+            continue
+        butir = _butir_sesudah(unsur, kalimat.unsur)
+        if not butir or len(butir) == int(cocok["angka"]):
+            continue
+        if int(cocok["angka"]) < 2 or abs(len(butir) - int(cocok["angka"])) > 6:
+            continue
+        yield buat(
+            "N08",
+            (kalimat.lokasi(cocok.start()), butir[-1].posisi.lokasi(butir[-1].teks)),
+            tertulis=cocok[0].strip(" :"),
+            terhitung=f"{len(butir)} butir",
+            pesan=f"Kalimat mengantar {cocok['angka']} {cocok['apa']}, tetapi daftarnya memuat "
+            f"{len(butir)} butir.",
+            saran="Betulkan angkanya atau lengkapi daftarnya.",
+            keyakinan=Keyakinan.SEDANG,
+        )
+
+
+def _butir_sesudah(unsur: Sequence[object], letak: int) -> list[Butir]:
+    """The items of the list that begins right behind an element; none when it is not clean."""
+    if letak + 1 >= len(unsur) or not isinstance(unsur[letak + 1], Butir):
+        return []
+    pertama: Butir = unsur[letak + 1]
+    if pertama.penanda not in ("1", "a", "A", "-"):
+        return []
+    semua = [isi for isi in unsur if isinstance(isi, Butir) and isi.daftar == pertama.daftar]
+    if pertama.penanda == "-":
+        return _butir_bulat(unsur, letak)
+    return semua
+
+
+def _butir_bulat(unsur: Sequence[object], letak: int) -> list[Butir]:
+    """Bullets right behind an element; none when paragraphs between them make the end unclear."""
+    semua: list[Butir] = []
+    putus = False
+    for isi in unsur[letak + 1 :]:
+        if isinstance(isi, Butir) and isi.penanda == "-":
+            if putus:
+                return []
+            semua.append(isi)
+        elif isinstance(isi, Kepala | Keterangan):
+            break
+        else:
+            putus = True
+    return semua

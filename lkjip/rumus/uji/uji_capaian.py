@@ -1,0 +1,307 @@
+"""H: capaian recomputed, caps without a note, directions, categories; J06: means."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..bentuk import format_angka
+from ..jumlah import compute_rerata
+from .bahan import Bahan
+from .capaian_ulang import CapaianUlang, hitung_ulang, makin_rendah, makin_tinggi
+from .indikator import Indikator
+from .instansi import teks_dokumen
+from .kata import normal
+from .katalog import buat
+from .kinerja import BarisKinerja
+from .peran import Peran
+from .skala import baca_skala, baca_skala_prosa, peringkat, skala_baku, uji_kategori
+from .tabel import BarisIsi, TabelBaca
+from .temuan import Keyakinan, Temuan
+
+CATATAN_BATAS = re.compile(
+    r"capaian[^.]{0,80}?(?:dibatasi|maksimal|maksimum|paling tinggi|setinggi ?-?tingginya)"
+    r"[^.]{0,60}?\b1[0-5]0\b|"
+    r"(?:dibatasi|maksimal|maksimum|paling tinggi)[^.]{0,60}?\b1[0-5]0\b[^.]{0,60}?capaian|"
+    r"(?:lebih dari|di ?atas|melebihi|>)\s*1[0-5]0\s*(?:%|persen)?[^.]{0,80}?"
+    r"(?:menjadi|sebesar|ditulis|dihitung|dianggap|dinyatakan|dicetak|adalah|=)\s*1[0-5]0",
+    re.IGNORECASE,
+)
+
+
+def uji_capaian(bahan: Bahan, indikator: list[Indikator]) -> Iterator[Temuan]:
+    """H01, H02 and H03 over all rows that print target, realisasi and capaian of one year."""
+    dibatasi: list[tuple[BarisKinerja, CapaianUlang, int | None]] = []
+    dilaporkan: set[tuple[int, int | None]] = set()
+    for satu in indikator:
+        for baris in satu.baris:
+            for tahun in sorted({t for _, t in baris.nilai}, key=lambda t: t or 0):
+                sel = [
+                    baris.ambil(str(p), tahun)
+                    for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)
+                ]
+                if any(isi is None for isi in sel):
+                    continue
+                hasil = hitung_ulang(*sel)
+                if hasil.cara.startswith("batas"):
+                    if hasil.cara == "batas" or makin_rendah(satu.nama):
+                        dibatasi.append((baris, hasil, tahun))
+                elif hasil.cara == "salah":
+                    if (id(satu), tahun) not in dilaporkan and not _sebab_lain(satu, baris, tahun):
+                        dilaporkan.add((id(satu), tahun))
+                        yield _salah(satu, baris, tahun, hasil)
+                elif (id(satu), -1) not in dilaporkan and not _capaian_lain(satu, tahun):
+                    temuan = _arah(satu, baris, tahun, hasil)
+                    if temuan is not None:
+                        dilaporkan.add((id(satu), -1))
+                        yield temuan
+    if dibatasi and not any(CATATAN_BATAS.search(teks) for teks, _ in teks_dokumen(bahan.dokumen)):
+        yield _dibatasi(dibatasi)
+
+
+def _sebab_lain(satu: Indikator, baris: BarisKinerja, tahun: int | None) -> bool:
+    """Whether another table's target or realisasi gives the printed capaian: then that cell is
+    the root cause, and the agreement check reports it."""
+    target, realisasi, capaian = (
+        satu.sel(str(p), tahun) for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)
+    )
+    ini = baris.ambil(str(Peran.CAPAIAN), tahun)
+    t0, r0 = baris.ambil(str(Peran.TARGET), tahun), baris.ambil(str(Peran.REALISASI), tahun)
+    for _, t in target:
+        if t.cetak.nilai != t0.cetak.nilai and hitung_ulang(t, r0, ini).cara == "naik":
+            return True
+    for _, r in realisasi:
+        if r.cetak.nilai != r0.cetak.nilai and hitung_ulang(t0, r, ini).cara == "naik":
+            return True
+    return any(
+        c.cetak.nilai != ini.cetak.nilai and hitung_ulang(t0, r0, c).cara in ("naik", "turun")
+        for _, c in capaian
+    )
+
+
+def _capaian_lain(satu: Indikator, tahun: int | None) -> bool:
+    """Whether tables print different capaian: the agreement check reports that."""
+    return len(satu.nilai(str(Peran.CAPAIAN), tahun)) > 1
+
+
+def _salah(satu: Indikator, baris: BarisKinerja, tahun: int | None, hasil: CapaianUlang) -> Temuan:
+    sel = baris.ambil(str(Peran.CAPAIAN), tahun)
+    target, realisasi = (baris.ambil(str(p), tahun) for p in (Peran.TARGET, Peran.REALISASI))
+    cara = "turun" if makin_rendah(satu.nama) and "turun" in hasil.harus else "naik"
+    harus = hasil.harus[cara]
+    hitungan = f"{realisasi.cetak.teks} ÷ {target.cetak.teks} × 100"
+    if cara == "turun":
+        t, r = target.cetak.teks, realisasi.cetak.teks
+        hitungan = f"(2 × {t} − {r}) ÷ {t} × 100"
+    lokasi = [baris.lokasi] + [
+        b.lokasi
+        for b, s in satu.sel(str(Peran.CAPAIAN), tahun)
+        if b is not baris and s.cetak.nilai == sel.cetak.nilai
+    ]
+    return buat(
+        "H01",
+        tuple(lokasi),
+        tertulis=sel.cetak.teks,
+        terhitung=f"{format_angka(harus, 2)} %",
+        pesan=f"{baris.tabel.sebutan}, “{satu.nama}”: target {target.cetak.teks} dan realisasi "
+        f"{realisasi.cetak.teks} menghasilkan capaian {format_angka(harus, 2)} % ({hitungan}), "
+        f"tertulis {sel.cetak.teks}. Rumus untuk arah sebaliknya pun tidak menghasilkan angka itu.",
+        saran=f"Ganti capaian menjadi {format_angka(harus, 2)} %, setelah memastikan target "
+        f"{target.cetak.teks} dan realisasi {realisasi.cetak.teks} benar.",
+    )
+
+
+def _arah(
+    satu: Indikator, baris: BarisKinerja, tahun: int | None, hasil: CapaianUlang
+) -> Temuan | None:
+    sel = baris.ambil(str(Peran.CAPAIAN), tahun)
+    rendah = makin_rendah(satu.nama)
+    if hasil.cara == "naik" and rendah and hasil.harus["naik"] != Decimal(100):
+        harus = hasil.harus["turun"]
+        kata, rumus = "makin rendah makin baik", "(2 × target − realisasi) ÷ target × 100"
+    elif (
+        hasil.cara in ("turun", "rasio")
+        and makin_tinggi(satu.nama)
+        and hasil.harus["naik"] != hasil.harus[hasil.cara]
+    ):
+        harus = hasil.harus["naik"]
+        kata, rumus = "makin tinggi makin baik", "realisasi ÷ target × 100"
+    else:
+        return None
+    return buat(
+        "H03",
+        baris.lokasi,
+        tertulis=sel.cetak.teks,
+        terhitung=f"{format_angka(harus, 2)} %",
+        pesan=f"{baris.tabel.sebutan}: “{satu.nama}” menurut namanya {kata}, tetapi capaian "
+        f"{sel.cetak.teks} dihitung dengan rumus arah sebaliknya. Dengan {rumus} hasilnya "
+        f"{format_angka(harus, 2)} %.",
+        saran="Pastikan arah indikator; bila memang demikian, hitung ulang capaiannya menjadi "
+        f"{format_angka(harus, 2)} %.",
+        keyakinan=Keyakinan.RENDAH if hasil.cara != "naik" else Keyakinan.SEDANG,
+    )
+
+
+def _dibatasi(semua: list[tuple[BarisKinerja, CapaianUlang, int | None]]) -> Temuan:
+    baris, hasil, tahun = semua[0]
+    sel = baris.ambil(str(Peran.CAPAIAN), tahun)
+    mentah = hasil.harus["naik" if hasil.cara == "batas" else "turun"]
+    nama = list(dict.fromkeys(b.indikator.strip(" .") for b, _, _ in semua))
+    sebut = "; ".join(f"“{isi}”" for isi in nama[:4])
+    if len(nama) > 4:
+        sebut += f"; dan {len(nama) - 4} lainnya"
+    return buat(
+        "H02",
+        tuple(b.lokasi for b, _, _ in semua),
+        tertulis=sel.cetak.teks,
+        terhitung=f"{format_angka(mentah, 2)} %",
+        pesan=f"Capaian di atas {sel.cetak.teks} dicetak {sel.cetak.teks} tanpa catatan bahwa "
+        f"nilainya dibatasi: {sebut}. Contoh: target "
+        f"{baris.ambil(str(Peran.TARGET), tahun).cetak.teks}, realisasi "
+        f"{baris.ambil(str(Peran.REALISASI), tahun).cetak.teks}, capaian sebenarnya "
+        f"{format_angka(mentah, 2)} %.",
+        saran=f"Cetak nilai sebenarnya ({format_angka(mentah, 2)} %), atau beri catatan kebijakan "
+        "pembatasan di bawah tabel.",
+    )
+
+
+def uji_rumus(bahan: Bahan) -> Iterator[Temuan]:
+    """H04: a percentage whose formula divides by nothing."""
+    ditemukan: dict[str, list[BarisKinerja]] = {}
+    for baris in bahan.kinerja:
+        rumus = baris.formula
+        if re.search(r"[x×*]\s*100", rumus) and not re.search(
+            r"[/:÷]|\bdibagi\b|\bper\b|\bterhadap\b|\bdibanding", rumus
+        ):
+            ditemukan.setdefault(normal(rumus), []).append(baris)
+    for daftar in ditemukan.values():
+        yield buat(
+            "H04",
+            tuple(b.lokasi for b in daftar),
+            tertulis=daftar[0].formula,
+            pesan=f"{daftar[0].tabel.sebutan}: rumus persentase "
+            + "; ".join(f"“{n}”" for n in dict.fromkeys(b.indikator for b in daftar))
+            + " tidak mempunyai pembagi, sehingga hasilnya bukan persentase.",
+            saran="Tulis pembilang dan pembaginya, misalnya komponen yang terpenuhi dibagi "
+            "seluruh komponen dikali 100 %.",
+        )
+
+
+def uji_rerata(bahan: Bahan, indikator: list[Indikator]) -> Iterator[Temuan]:
+    """J06: rows called Rata-rata, recomputed as simple means of the rows above them. Where one
+    row's value is wrong by another check, its right value is tried first."""
+    lain = _pengganti(bahan, indikator)
+    for tabel in bahan.tabel:
+        for letak, baris in enumerate(tabel.baris):
+            if baris.jenis != "rerata":
+                continue
+            for indeks, sel in baris.nilai.items():
+                temuan = _rerata(tabel, letak, baris, indeks, lain)
+                if temuan is not None and sel.cetak.nilai is not None:
+                    yield temuan
+
+
+def _pengganti(bahan: Bahan, indikator: list[Indikator]) -> dict[tuple[int, int], set[Decimal]]:
+    """What a printed value may have to be: by its own target and realisasi, or by other tables."""
+    hasil: dict[tuple[int, int], set[Decimal]] = {}
+    for satu in indikator:
+        for b in satu.baris:
+            for peran, tahun in b.nilai:
+                if peran != Peran.CAPAIAN:
+                    continue
+                sel = [b.ambil(str(p), tahun) for p in (Peran.TARGET, Peran.REALISASI, peran)]
+                calon = satu.nilai(str(peran), tahun)
+                if all(isi is not None for isi in sel):
+                    calon |= set(hitung_ulang(*sel).harus.values())
+                indeks = next(i for i, s in b.baris.nilai.items() if s is b.nilai[peran, tahun])
+                hasil[id(b.baris), indeks] = calon
+    return hasil
+
+
+def _salah_satu(
+    atas: list[BarisIsi],
+    indeks: int,
+    lain: dict[tuple[int, int], set[Decimal]],
+    harus: Decimal,
+    galat: Decimal,
+) -> bool:
+    """Whether the mean comes out once a single row has its right value."""
+    isi = [
+        (b, b.nilai[indeks].cetak.nilai)
+        for b in atas
+        if b.jenis == "isi" and indeks in b.nilai and b.nilai[indeks].cetak.nilai is not None
+    ]
+    jumlah = sum(n for _, n in isi)
+    return any(
+        abs((jumlah - n + ganti) / len(isi) - harus) < galat
+        for b, n in isi
+        for ganti in lain.get((id(b), indeks), ())
+    )
+
+
+def _rerata(
+    tabel: TabelBaca,
+    letak: int,
+    baris: BarisIsi,
+    indeks: int,
+    lain: dict[tuple[int, int], set[Decimal]],
+) -> Temuan | None:
+    sel = baris.nilai[indeks]
+    atas = tabel.baris[:letak]
+    awal = max((i + 1 for i, b in enumerate(atas) if b.jenis == "rerata"), default=0)
+    semua = _nilai(atas, indeks)
+    blok = _nilai(atas[awal:], indeks)
+    if len(semua) < 2 or sel.cetak.nilai is None:
+        return None
+    calon = []
+    for isi in (blok, semua, _nilai([b for b in atas if b.jenis == "rerata"], indeks, "rerata")):
+        for batas in (None, Decimal(100), Decimal(120)):
+            nilai = [n if batas is None else min(n, batas) for n in isi]
+            hasil = compute_rerata(nilai)
+            if hasil.persen is not None:
+                calon.append(hasil.persen)
+    galat = (
+        Decimal("0.51") if sel.cetak.desimal == 0 else Decimal(1).scaleb(-min(sel.cetak.desimal, 2))
+    )
+    if any(abs(isi - sel.cetak.nilai) < galat for isi in calon):
+        return None
+    if _salah_satu(atas[awal:], indeks, lain, sel.cetak.nilai, galat):
+        return None
+    harus = calon[0]
+    if abs(harus - sel.cetak.nilai) > abs(harus) / 2:
+        return None  # a mean of something else
+    return buat(
+        "J06",
+        baris.lokasi,
+        tertulis=sel.cetak.teks,
+        terhitung=format_angka(harus, 2),
+        pesan=f"{tabel.sebutan}, “{baris.uraian}”: rata-rata {len(blok or semua)} nilai di atasnya "
+        f"adalah {format_angka(harus, 2)}, tertulis {sel.cetak.teks}.",
+        saran=f"Ganti menjadi {format_angka(harus, 2)}.",
+    )
+
+
+def _nilai(baris: list[BarisIsi], indeks: int, jenis: str = "isi") -> list[Decimal]:
+    return [
+        b.nilai[indeks].cetak.nilai
+        for b in baris
+        if b.jenis == jenis and indeks in b.nilai and b.nilai[indeks].cetak.nilai is not None
+    ]
+
+
+def uji_skala(bahan: Bahan) -> Iterator[Temuan]:
+    """H05: categories against the scale of the document, or against one another."""
+    skala = baca_skala(bahan.tabel) or next(
+        (s for k in bahan.kalimat if (s := baca_skala_prosa(k.teks, k.lokasi()))), []
+    )
+    if not skala and any(normal(b.kategori) == "sangat tinggi" for b in bahan.kinerja):
+        skala = skala_baku(bahan.kinerja[0].lokasi)
+    for tabel in {id(b.tabel): b.tabel for b in bahan.kinerja}.values():
+        baris = [
+            (b, s)
+            for b in bahan.kinerja
+            if b.tabel is tabel
+            and b.kategori
+            and (s := b.ambil(str(Peran.CAPAIAN), bahan.tahun)) is not None
+            and (peringkat(b.kategori) is not None or skala)
+        ]
+        yield from uji_kategori(baris, skala)

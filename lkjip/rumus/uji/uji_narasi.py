@@ -1,0 +1,337 @@
+"""N01, N02, N06, N07: amounts and percentages in sentences against tables and each other."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from ..bentuk import format_angka
+from ..jumlah import bagi_persen
+from .bahan import Bahan
+from .bilangan import tulis
+from .fakta import SEBUTAN_AKUN, Fakta, KumpulanFakta, kumpulkan_fakta
+from .katalog import buat
+from .klaim import Klaim, baca_klaim, serupa_digit
+from .temuan import Keyakinan, Temuan
+
+SEBUTAN = {"pagu": "anggaran", "realisasi": "realisasi", "sisa": "sisa anggaran"}
+
+
+def uji_narasi(bahan: Bahan) -> Iterator[Temuan]:
+    """All findings about money in sentences; each wrong figure gives one."""
+    fakta = kumpulkan_fakta(bahan.uang, bahan.tahun)
+    baris = [b for t in bahan.uang for b in t.baris if b.baris.jenis == "isi"]
+    klaim = [k for kal in bahan.kalimat for k in baca_klaim(kal, bahan.tahun, baris)]
+    for _, isi in groupby(klaim, key=lambda k: k.kalimat.unsur):
+        yield from _alinea(list(isi), fakta)
+    yield from _antar_klaim(klaim, fakta)
+
+
+def _alinea(klaim: list[Klaim], fakta: KumpulanFakta) -> Iterator[Temuan]:
+    uang = [k for k in klaim if k.angka.uang]
+    for satu in uang:
+        temuan = _cek_uang(satu, uang, fakta)
+        if temuan is not None:
+            satu.ditolak = True
+            yield temuan
+    for satu in klaim:
+        if satu.angka.persen and not satu.fisik:
+            temuan = _cek_persen(satu, klaim, fakta)
+            if temuan is not None:
+                satu.ditolak = True
+                yield temuan
+
+
+# --- amounts -------------------------------------------------------------------------------------
+
+
+def _cek_uang(satu: Klaim, uang: Sequence[Klaim], fakta: KumpulanFakta) -> Temuan | None:
+    nilai = satu.nilai
+    if nilai is None or satu.angka.kali:
+        return _cek_bulat(satu, fakta) if nilai is not None else None
+    tepat = [f for f in fakta.tepat(nilai) if f.jenis != "persen"]
+    if satu.baris:
+        return _cek_subjek(satu, tepat)
+    if tepat:
+        return _cek_jenis(satu, tepat, fakta) or _cek_akun(satu, tepat, fakta)
+    return _cek_asing(satu, uang, fakta)
+
+
+def _cek_subjek(satu: Klaim, tepat: list[Fakta]) -> Temuan | None:
+    """A sentence about one programme: its amount must be that of the programme's row."""
+    if any(f.baris in satu.baris for f in tepat) or not satu.jenis:
+        return None
+    ada = [b for b in satu.baris if satu.jenis in b.isi and (b.tahun or satu.tahun) == satu.tahun]
+    nilai = {b.isi[satu.jenis].benar for b in ada}
+    if satu.tahap == "murni" and not any(b.tahap == "murni" for b in ada):
+        return None
+    if not ada or satu.nilai in nilai or any(satu.nilai == p.nilai for b in satu.baris
+                                             for p in b.isi.values()):  # fmt: skip
+        return None
+    benar = ada[-1].isi[satu.jenis]
+    if not serupa_digit(satu.nilai, benar.benar) and len(nilai) > 1:
+        return None
+    return _beda(satu, benar.benar, f"{ada[-1].tabel.sebutan}, {ada[-1].sebutan}", ada[-1].lokasi)
+
+
+def _cek_jenis(satu: Klaim, tepat: list[Fakta], fakta: KumpulanFakta) -> Temuan | None:
+    """N06: an amount that is the realisasi of a row, called its anggaran (or the reverse)."""
+    if satu.jenis not in ("pagu", "realisasi") or any(f.jenis == satu.jenis for f in tepat):
+        return None
+    lawan = [
+        f
+        for f in tepat
+        if f.baris is not None
+        and f.jenis in ("pagu", "realisasi")
+        and satu.jenis in f.baris.isi
+        and f.baris.isi[satu.jenis].benar != satu.nilai
+        and f.tahun == satu.tahun
+    ]
+    if not lawan:
+        return None
+    utama = lawan[0]
+    benar = utama.baris.isi[satu.jenis]
+    return buat(
+        "N06",
+        (satu.lokasi, utama.lokasi),
+        tertulis=satu.angka.teks,
+        terhitung=tulis(benar.benar, benar.desimal),
+        pesan=f"{satu.angka.teks} disebut {SEBUTAN[satu.jenis]}, padahal menurut {utama.tempat} "
+        f"itu adalah {SEBUTAN[utama.jenis]} {utama.nama} {utama.tahun or ''}; "
+        f"{SEBUTAN[satu.jenis]}nya {benar.cetakan[0].teks}.".replace("  ", " "),
+        saran=f"Ganti menjadi {tulis(benar.benar, benar.desimal)}.",
+    )
+
+
+def _cek_akun(satu: Klaim, tepat: list[Fakta], fakta: KumpulanFakta) -> Temuan | None:
+    """N07: a total called by the name of one account."""
+    sejenis = [f for f in tepat if f.akun and f.jenis == satu.jenis or not satu.jenis]
+    if not satu.akun_dekat or not satu.akun or not sejenis:
+        return None
+    if any(f.akun in (satu.akun, "") for f in tepat):
+        return None
+    seharusnya = [
+        f for f in fakta.saring(sejenis[0].jenis, sejenis[0].tahun) if f.akun == satu.akun
+    ]
+    if not seharusnya or any(satu.nilai in (f.tercetak, f.benar) for f in seharusnya):
+        return None
+    asal, benar = sejenis[0], seharusnya[0]
+    nama = SEBUTAN_AKUN.get(asal.akun, f"belanja {asal.akun}")
+    return buat(
+        "N07",
+        (satu.lokasi, asal.lokasi),
+        tertulis=f"belanja {satu.akun} {satu.angka.teks}",
+        terhitung=f"belanja {satu.akun} {format_angka(benar.benar)}",
+        pesan=f"{satu.angka.teks} disebut belanja {satu.akun} tahun {asal.tahun}, padahal menurut "
+        f"{asal.tempat} itu adalah {nama}; belanja {satu.akun} tahun {asal.tahun} "
+        f"{format_angka(benar.benar)}.",
+        saran=f"Sebut nilai itu {nama}, atau ganti dengan {format_angka(benar.benar)}.",
+    )
+
+
+def _cek_asing(satu: Klaim, uang: Sequence[Klaim], fakta: KumpulanFakta) -> Temuan | None:
+    """An amount that no table prints: named so that one must, or nearly one that does."""
+    if satu.akun and satu.jenis:
+        sama = fakta.saring(satu.jenis, satu.tahun, satu.akun)
+        sama = [f for f in sama if satu.tahap != "murni" or f.tahap == "murni"]
+        if sama and len({f.benar for f in sama}) == 1:
+            return _beda(satu, sama[0].benar, f"{sama[0].tempat}, {sama[0].nama}", sama[0].lokasi)
+    jangkar = _jangkar(satu, uang, fakta)
+    if jangkar is not None:
+        return jangkar
+    dekat = [
+        f
+        for f in fakta.semua
+        if f.jenis == satu.jenis
+        and f.tahun == satu.tahun
+        and serupa_digit(satu.nilai, f.benar)
+        and (satu.tahap != "murni" or f.tahap != "perubahan")
+    ]
+    if len({f.benar for f in dekat}) == 1:
+        utama = dekat[0]
+        return _beda(satu, utama.benar, f"{utama.tempat}, {utama.nama}", utama.lokasi)
+    return None
+
+
+def _jangkar(satu: Klaim, uang: Sequence[Klaim], fakta: KumpulanFakta) -> Temuan | None:
+    """Its neighbour in the sentence is an amount of a known row: then this is one of it too."""
+    if satu.jenis not in ("pagu", "realisasi", "sisa") or satu.tahap == "murni":
+        return None
+    for lain in uang:
+        if (
+            lain is satu
+            or lain.ditolak
+            or lain.jenis in ("", satu.jenis)
+            or lain.tahun != satu.tahun
+            or lain.kalimat is not satu.kalimat
+            or abs(uang.index(lain) - uang.index(satu)) > 1
+        ):
+            continue
+        baris = {
+            id(f.baris): f.baris
+            for f in fakta.tepat(lain.nilai)
+            if f.baris is not None and f.jenis == lain.jenis and satu.jenis in f.baris.isi
+        }
+        nilai = {b.isi[satu.jenis].benar for b in baris.values()}
+        if len(nilai) == 1 and satu.nilai not in nilai:
+            b = next(iter(baris.values()))
+            return _beda(satu, nilai.pop(), f"{b.tabel.sebutan}, {b.sebutan}", b.lokasi)
+    return None
+
+
+def _cek_bulat(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
+    """ "Rp 4,9 miliar" beside a known account: right within its rounding."""
+    if not satu.akun or not satu.jenis:
+        return None
+    sama = fakta.saring(satu.jenis, satu.tahun, satu.akun)
+    if not sama or satu.tahap == "murni":
+        return None
+    galat = Decimal(1).scaleb(satu.angka.kali - satu.angka.desimal)
+    if any(abs(f.benar - satu.nilai) <= galat for f in fakta.saring(satu.jenis)):
+        return None
+    return _beda(satu, sama[0].benar, f"{sama[0].tempat}, {sama[0].nama}", sama[0].lokasi)
+
+
+def _beda(satu: Klaim, benar: Decimal, tempat: str, lokasi: object) -> Temuan:
+    return buat(
+        "N01",
+        (satu.lokasi, lokasi),
+        tertulis=satu.angka.teks,
+        terhitung=tulis(benar, 2 if satu.angka.desimal else 0),
+        pesan=f"{SEBUTAN.get(satu.jenis, 'nilai').capitalize()} {satu.angka.teks} dalam kalimat "
+        f"tidak sama dengan {format_angka(benar)} menurut {tempat}.",
+        saran=f"Ganti menjadi {tulis(benar, 2 if satu.angka.desimal else 0)}.",
+        keyakinan=Keyakinan.TINGGI if serupa_digit(satu.nilai, benar) else Keyakinan.SEDANG,
+    )
+
+
+# --- percentages ---------------------------------------------------------------------------------
+
+
+def _cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan | None:
+    if satu.nilai is None or satu.jenis == "" or satu.jenis == "sisa":
+        return None
+    letak = klaim.index(satu)
+    sebelum = [k for k in klaim[:letak] if k.angka.uang]
+    if any(k.angka.persen and not k.fisik for k in klaim[:letak] if sebelum and k.angka.awal >
+           sebelum[-1].angka.awal and k.kalimat is sebelum[-1].kalimat):  # fmt: skip
+        sebelum = []
+    if satu.baris:
+        ada = [b for b in satu.baris if "persen" in b.isi]
+        nilai = {b.isi["persen"].benar for b in ada}
+        if ada and not _persen_cocok(satu, nilai):
+            return _persen_beda(satu, ada[0].isi["persen"].benar, ada[0].lokasi,
+                                f"{ada[0].tabel.sebutan}, {ada[0].sebutan}")  # fmt: skip
+        return None
+    hasil = _hitung_kalimat(satu, sebelum)
+    baris = _baris_jangkar(sebelum, fakta)
+    if baris is not None and "persen" in baris.isi:
+        benar = baris.isi["persen"].benar
+        if _persen_cocok(satu, {benar}) or _persen_lain(satu, fakta):
+            return None
+        return _persen_beda(satu, benar, baris.lokasi, f"{baris.tabel.sebutan}, {baris.nama}")
+    if hasil is not None and not _persen_cocok(satu, {hasil}):
+        p, r = _pasangan(sebelum)
+        return _persen_beda(
+            satu, hasil, r.lokasi, f"perhitungan {r.angka.teks} ÷ {p.angka.teks} × 100"
+        )
+    if hasil is None:
+        return _persen_berlabel(satu, fakta)
+    return None
+
+
+def _persen_lain(satu: Klaim, fakta: KumpulanFakta) -> bool:
+    """A sentence over several rows may go on with another row's percentage."""
+    return satu.kalimat.teks.count("%") > 1 and any(
+        _persen_cocok(satu, {f.benar}) for f in fakta.saring("persen", satu.tahun)
+    )
+
+
+def _pasangan(sebelum: list[Klaim]) -> tuple[Klaim | None, Klaim | None]:
+    """The last anggaran and the last realisasi before a percentage."""
+    p = next((k for k in reversed(sebelum) if k.jenis == "pagu"), None)
+    r = next((k for k in reversed(sebelum) if k.jenis == "realisasi"), None)
+    return p, r
+
+
+def _hitung_kalimat(satu: Klaim, sebelum: list[Klaim]) -> Decimal | None:
+    p, r = _pasangan(sebelum)
+    if p is None or r is None or p.ditolak or r.ditolak or p.tahun != r.tahun:
+        return None
+    if satu.tahun != r.tahun or r.angka.kali or p.angka.kali or not p.nilai:
+        return None
+    if satu.kalimat.unsur != r.kalimat.unsur:
+        return None
+    return bagi_persen(r.nilai, p.nilai)
+
+
+def _baris_jangkar(sebelum: list[Klaim], fakta: KumpulanFakta) -> object | None:
+    """The one row whose realisasi (or anggaran) stands right before the percentage."""
+    for k in reversed(sebelum[-2:]):
+        baris = {
+            f.baris.isi["persen"].benar: f.baris
+            for f in fakta.tepat(k.nilai)
+            if f.baris is not None and f.jenis == k.jenis and "persen" in f.baris.isi
+        }
+        if len(baris) == 1:
+            return next(iter(baris.values()))
+        if baris:
+            return None
+    return None
+
+
+def _persen_berlabel(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
+    """ "Realisasi belanja modal 97,5 %": an account with one percentage in that year."""
+    if not satu.akun or satu.jenis != "realisasi":
+        return None
+    sama = fakta.saring("persen", satu.tahun, satu.akun)
+    if not sama or _persen_cocok(satu, {f.benar for f in sama}):
+        return None
+    return _persen_beda(satu, sama[0].benar, sama[0].lokasi, f"{sama[0].tempat}, {sama[0].nama}")
+
+
+def _persen_cocok(satu: Klaim, nilai: set[Decimal]) -> bool:
+    galat = Decimal(1).scaleb(-min(satu.angka.desimal, 2))
+    if satu.angka.desimal == 0:
+        galat = Decimal("0.51")
+    return any(abs(isi - satu.nilai) < galat for isi in nilai)
+
+
+def _persen_beda(satu: Klaim, benar: Decimal, lokasi: object, tempat: str) -> Temuan:
+    teks = f"{format_angka(benar, 2)} %"
+    return buat(
+        "N02",
+        (satu.lokasi, lokasi),
+        tertulis=satu.angka.teks,
+        terhitung=teks,
+        pesan=f"Persentase {satu.angka.teks} dalam kalimat tidak sama dengan {teks} menurut "
+        f"{tempat}.",
+        saran=f"Ganti menjadi {teks}.",
+    )
+
+
+# --- sentence against sentence -------------------------------------------------------------------
+
+
+def _antar_klaim(klaim: list[Klaim], fakta: KumpulanFakta) -> Iterator[Temuan]:
+    """One amount given two values in two sentences, where no table decides."""
+    menurut: dict[tuple[str, str, int | None, str], list[Klaim]] = {}
+    for k in klaim:
+        bebas = k.angka.uang and k.jenis and not k.ditolak and not k.baris and not k.angka.kali
+        if bebas and k.nilai is not None and not fakta.tepat(k.nilai):
+            menurut.setdefault((k.jenis, k.akun, k.tahun, k.tahap), []).append(k)
+    for isi in menurut.values():
+        for nomor, satu in enumerate(isi):
+            lain = [k for k in isi[nomor + 1 :] if serupa_digit(satu.nilai, k.nilai)]
+            if not lain or satu.ditolak:
+                continue
+            for k in lain:
+                k.ditolak = True
+            yield buat(
+                "N01",
+                (satu.lokasi, *(k.lokasi for k in lain)),
+                tertulis=f"{satu.angka.teks} dan {lain[0].angka.teks}",
+                pesan=f"{SEBUTAN[satu.jenis].capitalize()} yang sama tertulis {satu.angka.teks} "
+                f"di satu tempat dan {lain[0].angka.teks} di tempat lain.",
+                saran="Cocokkan dengan dokumen sumber, lalu pakai satu nilai di semua tempat.",
+                keyakinan=Keyakinan.SEDANG,
+            )

@@ -1,0 +1,168 @@
+"""N09: target, realisasi and capaian of an indicator as its paragraph states them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from .bahan import Bahan
+from .capaian_ulang import CapaianUlang, hitung_ulang
+from .dokumen import Kepala
+from .indikator import Indikator
+from .kalimat import AngkaKalimat, Kalimat
+from .kata import normal
+from .katalog import buat
+from .peran import Peran
+from .temuan import Keyakinan, Temuan
+
+POLA_LABEL = re.compile(
+    r"(?P<realisasi>realisasi(?:\s+(?:capaian|kinerja|indikator))?\w*|terealisasi\w*|"
+    r"(?:ter)?capai\s+sebesar|dicapai|diperoleh|mencapai)|"
+    r"(?P<capaian>(?:persentase|tingkat|persen)\s+capaian\w*|(?:persentase\s+)?pencapaian\w*|"
+    r"capaian(?:nya)?(?:\s+kinerja\w*)?)|"
+    r"(?P<target>target\w*|ditargetkan)",
+    re.IGNORECASE,
+)
+LEWATI = re.compile(
+    r"akhir (?:periode|renstra|rpjmd)|nasional|provinsi|rata-rata|renstra|rpjmd|"
+    r"jangka menengah|anggaran|keuangan|triwulan|semester|naik|turun|meningkat sebesar|selisih|"
+    r"dibandingkan|kenaikan|penurunan sebesar",
+    re.IGNORECASE,
+)
+
+
+def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
+    """Values in sentences about exactly one indicator, against every table that has it."""
+    bernama = [(normal(i.nama), i) for i in indikator if len(normal(i.nama).split()) >= 2]
+    kini: Indikator | None = None
+    unsur = -1
+    bab = None
+    sudah: set[tuple[int, str, int | None, Decimal]] = set()
+    for kalimat in bahan.kalimat:
+        if kalimat.bab is not bab:
+            bab, kini = kalimat.bab, _dari_kepala(kalimat.bab, bernama)
+        disebut = _disebut(kalimat.teks, bernama)
+        if len(disebut) > 1:
+            kini = None
+        elif disebut:
+            kini = disebut[0]
+        elif kalimat.unsur > unsur + 2:
+            kini = _dari_kepala(bab, bernama)
+        unsur = kalimat.unsur
+        if kini is None or len(disebut) > 1:
+            continue
+        for temuan, kunci in _cek(kalimat, kini, bahan.tahun):
+            if kunci not in sudah:
+                sudah.add(kunci)
+                yield temuan
+
+
+def _dari_kepala(
+    kepala: Kepala | None, bernama: Sequence[tuple[str, Indikator]]
+) -> Indikator | None:
+    disebut = _disebut(kepala.judul, bernama) if kepala is not None else []
+    return disebut[0] if len(disebut) == 1 else None
+
+
+def _disebut(teks: str, bernama: Sequence[tuple[str, Indikator]]) -> list[Indikator]:
+    n = f" {normal(teks)} "
+    ada = [(nama, i) for nama, i in bernama if f" {nama} " in n]
+    return [i for nama, i in ada if not any(nama != lain and nama in lain for lain, _ in ada)]
+
+
+def _cek(
+    kalimat: Kalimat, indikator: Indikator, tahun: int | None
+) -> Iterator[tuple[Temuan, tuple[int, str, int | None, Decimal]]]:
+    awal = 0
+    label = ""
+    for angka in kalimat.angka:
+        if _bertahun(angka):
+            continue
+        sela = kalimat.teks[awal : angka.awal]
+        ada = [c.lastgroup for c in POLA_LABEL.finditer(sela)]
+        lama, label = label, (ada[-1] if ada else label)
+        awal = angka.akhir
+        if _bukan_nilai(kalimat, angka, sela) or not label or (not ada and lama == label):
+            continue
+        if LEWATI.search(sela):
+            continue
+        t = _tahun(sela, kalimat.teks[: angka.awal], tahun)
+        temuan = _banding(kalimat, angka, indikator, label, t)
+        if temuan is not None:
+            yield temuan, (id(indikator), label, t, angka.nilai)
+
+
+def _bukan_nilai(kalimat: Kalimat, angka: AngkaKalimat, sela: str) -> bool:
+    """Years, numbers of documents, counts of other things."""
+    if angka.nilai is None or angka.uang:
+        return True
+    susul = kalimat.teks[angka.akhir : angka.akhir + 25]
+    return bool(
+        re.search(r"(?:nomor|no|tahun|pasal|tabel|gambar|bab|ke|minimal|sasaran|indikator)\s*[-.]?\s*$",
+                  sela, re.I)
+        or re.match(r"\s*(?:indikator|sasaran|program|kegiatan|\(|tahun|bulan)", susul)
+    )  # fmt: skip
+
+
+def _bertahun(angka: AngkaKalimat) -> bool:
+    return (
+        angka.nilai is not None
+        and not angka.persen
+        and angka.desimal == 0
+        and 1990 <= angka.nilai <= 2100
+    )
+
+
+def _tahun(sela: str, depan: str, tahun: int | None) -> int | None:
+    ada = re.findall(r"(?<![-–/])\b(20\d\d)\b", sela) or re.findall(
+        r"(?<![-–/])\b(20\d\d)\b(?!\s*[-–])", depan
+    )
+    return int(ada[-1]) if ada else tahun
+
+
+def _banding(
+    kalimat: Kalimat, angka: AngkaKalimat, indikator: Indikator, label: str, tahun: int | None
+) -> Temuan | None:
+    semua = indikator.sel(label, tahun)
+    if not semua:
+        return None
+    persen_tabel = any(
+        re.search(r"%|persen|prosen", f"{s.cetak.teks} {b.satuan}".casefold()) for b, s in semua
+    )
+    if persen_tabel and not angka.persen:
+        return None  # a count of something else
+    if label != "capaian" and angka.persen and not persen_tabel:
+        # "realisasinya 100 %" of an indicator that is counted otherwise speaks of the capaian.
+        semua = indikator.sel("capaian", tahun) or semua
+    nilai = {s.cetak.nilai for _, s in semua}
+    galat = Decimal(1).scaleb(-min(angka.desimal, 2)) if angka.desimal else Decimal("0.51")
+    if any(abs(n - angka.nilai) < galat for n in nilai):
+        return None
+    if label == "capaian" and angka.nilai in indikator.nilai(str(Peran.REALISASI), tahun):
+        return None
+    if label == "realisasi" and angka.nilai in indikator.nilai(str(Peran.CAPAIAN), tahun):
+        return None
+    if label == "capaian" and _menurut_rumus(indikator, angka.nilai, tahun):
+        return None
+    b, s = semua[0]
+    return buat(
+        "N09",
+        (kalimat.lokasi_angka(angka), b.lokasi),
+        tertulis=angka.teks,
+        terhitung=s.cetak.teks,
+        pesan=f"{label.capitalize()} {tahun or ''} “{indikator.nama.strip(' .')}” dalam kalimat "
+        f"tertulis {angka.teks}, sedangkan di {b.tabel.sebutan} {s.cetak.teks}.".replace("  ", " "),
+        saran=f"Samakan dengan tabel ({s.cetak.teks}), atau betulkan tabelnya menurut bukti.",
+        keyakinan=Keyakinan.TINGGI if len(semua) > 1 and len(nilai) == 1 else Keyakinan.SEDANG,
+    )
+
+
+def _menurut_rumus(indikator: Indikator, nilai: Decimal, tahun: int | None) -> bool:
+    """Whether the sentence gives the right capaian where the table gives a wrong one."""
+    for b in indikator.baris:
+        t, r, c = (b.ambil(str(p), tahun) for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN))
+        if t is None or r is None or c is None:
+            continue
+        hasil: CapaianUlang = hitung_ulang(t, r, c)
+        if any(abs(n - nilai) < Decimal("0.02") for n in hasil.harus.values()):
+            return True
+    return False
