@@ -14,3 +14,10 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 STATIC_ROOT = tempfile.mkdtemp(prefix="lkjip-statis-")
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    # A file, because SQLite's in-memory database refuses the second of two requests at once
+    # (a shared cache knows no waiting); without fsync, because nobody needs these rows tomorrow.
+    DATABASES["default"]["TEST"] = {"NAME": f"{DATA_DIR}/uji.sqlite3"}  # noqa: F405
+    pragma = DATABASES["default"]["OPTIONS"]["init_command"]  # noqa: F405
+    DATABASES["default"]["OPTIONS"]["init_command"] = pragma.replace("FULL", "OFF")  # noqa: F405

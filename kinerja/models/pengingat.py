@@ -21,7 +21,9 @@ class Pengingat(models.Model):
         ordering = ["-hari", "pengguna"]
         constraints = [
             models.UniqueConstraint(
-                fields=["pengguna", "opd", "tahun", "hari"], name="pengingat_sehari_sekali"
+                fields=["pengguna", "opd", "tahun", "hari"],
+                name="pengingat_sehari_sekali",
+                violation_error_message="Pengingat hari ini sudah dikirim kepada orang tersebut.",
             ),
         ]
 

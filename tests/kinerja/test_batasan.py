@@ -1,15 +1,18 @@
 """What the database refuses about promise and measurement, and how it says so."""
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
 from kinerja.models import Analisis, NilaiRealisasi, TargetAksi
+from kinerja.models.pengingat import Pengingat
 from renstra.models import Sasaran
 from tests.batasan import kembaran, wajib_ditolak, wajib_lengkap
 from tests.pabrik import (
     buat_indikator,
     buat_opd,
+    buat_pengguna,
     buat_pk,
     buat_realisasi,
     buat_renstra,
@@ -33,6 +36,15 @@ def d() -> SimpleNamespace:
         realisasi=realisasi,
         nilai=realisasi.terkini,
         analisis=simpan(Analisis(indikator=indikator, tahun=2020)),
+        pengingat=simpan(
+            Pengingat(
+                pengguna=buat_pengguna("pep", opd),
+                opd=opd,
+                tahun=2020,
+                hari=date(2021, 1, 10),
+                jumlah=1,
+            )
+        ),
     )
 
 
@@ -75,6 +87,10 @@ BATASAN = {
             d.analisis, tahun=2021, tanpa_pembanding=True, pembanding_nama="Rata-rata nasional"
         ),
         "isi standar pembanding, atau nyatakan tidak ada",
+    ),
+    "pengingat_sehari_sekali": (
+        lambda d: kembaran(d.pengingat),
+        "Pengingat hari ini sudah dikirim",
     ),
 }
 
