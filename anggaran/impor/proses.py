@@ -253,7 +253,7 @@ def _tolak_asing(bacaan: Bacaan, masalah: DaftarMasalah) -> None:
             "A1",
             "Tidak ada tabel anggaran yang dikenali dalam berkas ini. Yang dicari adalah baris "
             "judul dengan kolom kode, uraian program/kegiatan, dan anggaran atau realisasi. "
-            "Pakai templat portal, atau samakan judul kolomnya.",
+            "Samakan judul kolomnya, lalu unggah lagi.",
         )
     )
 

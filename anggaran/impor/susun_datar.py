@@ -105,7 +105,7 @@ def _tolak(
 ) -> None:
     apa = ("Program", "Kegiatan", "Sub kegiatan")[tingkat]
     jalan = (
-        "Berkas tidak memuat namanya; tambahkan kolom nama, atau buat dahulu di portal."
+        "Berkas tidak memuat namanya; tambahkan kolom nama, lalu unggah lagi."
         if baru_boleh
         else "Impor pagunya (DPA) lebih dahulu, atau perbaiki kodenya."
     )
