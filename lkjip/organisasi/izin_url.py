@@ -51,6 +51,8 @@ IZIN_URL: dict[str, str] = {
     "usersessions_list": MASUK,
     # organisasi
     "pilih_tahun": MASUK,
+    "panduan_daftar": MASUK,
+    "panduan": MASUK,
     "jejak": T.BACA,
     "jejak_objek": T.BACA,
     "jejak_ekspor": T.BACA,

@@ -48,6 +48,7 @@ MENU = (
     Butir("Reviu", "reviu", "reviu"),
     Butir("Jejak", "jejak", "jejak"),
     Butir("Pengaturan", "pengaturan", "pengaturan", T.KELOLA_ORGANISASI, per_tahun=False),
+    Butir("Panduan", "panduan_daftar", "bantuan", None, per_tahun=False),
 )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import jejak, kepegawaian, pilih
+from .views import jejak, kepegawaian, panduan, pilih
 from .views.pengaturan import daerah, opd, pengguna
 
 UMUM = "pengaturan/"
@@ -10,6 +10,8 @@ MILIK_OPD = "opd/<slug:kode>/pengaturan/"
 
 urlpatterns = [
     path("pilih/", pilih.pilih_tahun, name="pilih_tahun"),
+    path("panduan/", panduan.panduan_daftar, name="panduan_daftar"),
+    path("panduan/<slug:kunci>/", panduan.panduan, name="panduan"),
     path("opd/<slug:kode>/jejak/", jejak.jejak, name="jejak"),
     path("opd/<slug:kode>/jejak/ekspor/<slug:bentuk>/", jejak.jejak_ekspor, name="jejak_ekspor"),
     path(

@@ -113,6 +113,8 @@ HALAMAN: dict[str, Halaman] = {
     "usersessions_list": Halaman("pep"),
     "beranda": Halaman("pep"),
     "pilih_tahun": Halaman("peninjau"),
+    "panduan_daftar": Halaman("pep"),
+    "panduan": Halaman("pep", lambda: {"kunci": "renstra"}),
     "dasbor": Halaman("pep", opd),
     "indikator": Halaman("pep", lambda: opd(indikator="1.1")),
     "program_serapan": Halaman("pep", lambda: opd(id=_program())),
