@@ -5,12 +5,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from .dokumen import Butir, DokumenKlaim, Kepala, Keterangan, Paragraf, Posisi, Tabel
-from .hubungan import Hubungan, susun_hubungan
+from .hubungan import susun_hubungan
 from .instansi import Instansi, cari_instansi
 from .kalimat import Kalimat, pecah_kalimat
 from .kinerja import BarisKinerja, baca_kinerja
 from .lajur import koreksi_sel, susun_lajur
 from .pegawai import TabelPegawai, baca_pegawai
+from .persamaan import Hubungan
 from .saksi import Koreksi, cari_koreksi
 from .tabel import TabelBaca, baca_tabel
 from .uang import PERAN_UANG, TabelUang, baca_uang
