@@ -175,10 +175,16 @@ class _Juru:
                 hasil = ulang(replace(hasil.petunjuk, batas={**hasil.petunjuk.batas, **batas}))
             return hasil
 
-        calon = [alirkan(pertama)]
-        if hampir_kosong(calon[0].dokumen.pages):
-            calon.append(alirkan(ulang(Petunjuk(rapat=True))))
-        return min(calon, key=lambda c: c.halaman)
+        rapat = None
+        if hampir_kosong(pertama.dokumen.pages):
+            rapat = ulang(Petunjuk(rapat=True))
+            if rapat.halaman < pertama.halaman:
+                return alirkan(rapat)
+        hasil = alirkan(pertama)
+        if rapat is None and hampir_kosong(hasil.dokumen.pages):
+            rapat = alirkan(ulang(Petunjuk(rapat=True)))
+            hasil = min(hasil, rapat, key=lambda c: c.halaman)
+        return hasil
 
     def awal(self, n: Naskah) -> int:
         """The number of the first page of `n`: one after the last page of its series."""

@@ -14,7 +14,8 @@ from lkjip.rumus import kanonik
 from lkjip.rumus.potret import Potret
 
 from .cetak import VERSI_MESIN, akar_statis
-from .dokumen.nomor import DokumenBernomor, nomori
+from .dokumen.narasi import GalatNarasi, MasalahNarasi
+from .dokumen.nomor import DokumenBernomor, GalatDokumen, Masalah, nomori
 from .dokumen.susun import susun_dokumen, susun_formulir_pk
 from .potret import take_potret
 from .selectors import get_narasi
@@ -48,10 +49,21 @@ def take_susunan(opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None 
 
 
 def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
-    """The numbered document. Raises `GalatDokumen` when something does not fit together."""
+    """The numbered document. Raises `GalatDokumen` when something does not fit together: a
+    placeholder or reference in the prose that does not exist, a key used twice."""
     if susunan.formulir_pk:
         return nomori(susun_formulir_pk(susunan.potret))
-    return nomori(susun_dokumen(susunan.potret, susunan.narasi))
+    try:
+        dokumen = susun_dokumen(susunan.potret, susunan.narasi)
+    except GalatNarasi as galat:
+        raise GalatDokumen(tuple(map(_masalah_narasi, galat.masalah))) from galat
+    return nomori(dokumen)
+
+
+def _masalah_narasi(satu: MasalahNarasi) -> Masalah:
+    mirip = f" Yang mirip: {', '.join(satu.terdekat)}." if satu.terdekat else ""
+    pesan = f"{satu.potongan}: {satu.pesan}{mirip}"
+    return Masalah(satu.potongan, f"narasi bagian “{satu.bagian}”", pesan)
 
 
 @cache

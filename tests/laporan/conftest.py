@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 from django.test import override_settings
+from django_tasks_db.management.commands import db_worker
 
 from lkjip.laporan import susunan
 from lkjip.laporan.dokumen.pohon import SubBab
@@ -37,9 +38,13 @@ def naskah_contoh(monkeypatch):
 
 
 @pytest.fixture
-def antrean(settings, tmp_path):
-    """Prints wait in the database until `jalankan()` lets a worker empty the queue."""
+def antrean(settings, tmp_path, monkeypatch):
+    """Prints wait in the database until `jalankan()` lets a worker empty the queue.
+
+    The worker runs inside the test's transaction, so it must not close the connection.
+    """
     settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     with override_settings(TASKS=ANTREAN):
         yield lambda: call_command(
             "db_worker", batch=True, interval=0, startup_delay=False, reload=False, verbosity=0

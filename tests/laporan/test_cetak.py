@@ -2,8 +2,13 @@
 
 import gc
 import io
+import os
+import subprocess
+import sys
 
+import pikepdf
 import pytest
+from django.conf import settings
 from pypdf import PdfReader
 
 from lkjip.laporan.cetak import GalatCetak, Naskah, print_pdf, tanpa_pemungut, tulis_folio
@@ -114,6 +119,50 @@ def test_huruf_tertanam(hasil):
 
 def test_isi_sama_menghasilkan_bita_yang_sama(dok, hasil):
     assert print_pdf(susun_naskah(dok)).sidik == hasil.sidik
+
+
+def test_bita_sama_dari_proses_lain(hasil):
+    """Another process with another hash seed prints the same file."""
+    perintah = (
+        "import django; django.setup();"
+        "from lkjip.laporan.cetak import print_pdf;"
+        "from lkjip.laporan.dokumen.nomor import nomori;"
+        "from lkjip.laporan.naskah import susun_naskah;"
+        "from tests.laporan.contoh_dokumen import dokumen;"
+        "print(print_pdf(susun_naskah(nomori(dokumen()))).sidik)"
+    )
+    lain = subprocess.run(
+        [sys.executable, "-c", perintah],
+        env=os.environ | {"PYTHONHASHSEED": "7", "DJANGO_SETTINGS_MODULE": "tests.settings"},
+        cwd=settings.AKAR,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert lain.stdout.strip() == hasil.sidik
+
+
+def simpul_struktur(berkas: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    """Every element of the structure tree."""
+    tumpuk, hasil = [berkas.Root.StructTreeRoot.K], []
+    while tumpuk:
+        simpul = tumpuk.pop()
+        if isinstance(simpul, pikepdf.Array):
+            tumpuk.extend(simpul)
+        elif isinstance(simpul, pikepdf.Dictionary) and "/S" in simpul:
+            hasil.append(simpul)
+            tumpuk.append(simpul.get("/K", pikepdf.Array()))
+    return hasil
+
+
+def test_struktur_bertanda(hasil):
+    """Tagged, as PDF/UA asks: drawings with their alternative, tables, lists, headings."""
+    berkas = pikepdf.open(io.BytesIO(hasil.pdf))
+    simpul = simpul_struktur(berkas)
+    gambar = [str(s.Alt) for s in simpul if s.S == "/Figure"]
+    assert sorted(gambar) == ["Bagan contoh.", "Diagram batang: 57 pegawai."]
+    ada = {str(s.S) for s in simpul}
+    assert {"/H1", "/H2", "/H3", "/Table", "/THead", "/TH", "/Caption", "/L", "/LI", "/Link"} <= ada
 
 
 def naskah(html: str) -> list[Naskah]:

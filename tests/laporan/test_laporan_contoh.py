@@ -6,7 +6,7 @@ import pytest
 
 from lkjip.laporan.cetak import print_pdf
 from lkjip.laporan.contoh.muat import FOLDER_CONTOH
-from lkjip.laporan.dokumen.nomor import DokumenBernomor
+from lkjip.laporan.dokumen.nomor import DokumenBernomor, GalatDokumen
 from lkjip.laporan.dokumen.pohon import Gambar, Tabel
 from lkjip.laporan.naskah import susun_naskah
 from lkjip.laporan.render import render_html
@@ -122,3 +122,16 @@ def test_html_seluruh_laporan_sahih(dok, media):
     assert p.salah == []
     assert p.tumpuk == []
     assert p.tautan <= p.id
+
+
+def test_isian_narasi_yang_tidak_dikenal_menyebut_namanya(potret_contoh):
+    narasi = {
+        "bab.4.kesimpulan": "<p>Serapan {{ tidak.ada }}.</p>",
+        "bab.4.penutup": "<p>Lihat {{ rujuk:tabel.hilang }}.</p>",
+    }
+    with pytest.raises(GalatDokumen) as galat:
+        susun_bernomor(Susunan(potret_contoh, narasi))
+    pesan = str(galat.value)
+    assert "tidak.ada" in pesan
+    assert "tabel.hilang" in pesan
+    assert "(di narasi bagian “bab.4.kesimpulan”)" in pesan
