@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,8 @@ def test_dihentikan_dengan_tenang():
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=AKAR,
+        # A suite that runs in the background inherits "ignore SIGINT" from its shell.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     proses.stdin.write(b'{"angka": "1"}\n')
     proses.stdin.flush()
