@@ -51,6 +51,7 @@ def orang(dunia: Dunia, tahun: int) -> dict:
 
 
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
+    "panduan": lambda dunia, tahun: {"kunci": "renstra"},
     "jejak_objek": objek_berjejak,
     "jejak_ekspor": lambda dunia, tahun: {"bentuk": "csv"},
     "jejak_pusat_ekspor": lambda dunia, tahun: {"bentuk": "xlsx"},
