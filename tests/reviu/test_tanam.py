@@ -9,10 +9,14 @@ from weasyprint import HTML
 from lkjip.reviu.dokumen_asing import baca_isi
 from lkjip.rumus.uji import Temuan, periksa
 
-from . import laporan, tanam
+from . import laporan, laporan_lain, tanam
 from .naskah import Naskah, jadi_docx, jadi_html, jadi_teks
 
-LAPORAN = {"kesehatan": (laporan.laporan_kesehatan, tanam.KESEHATAN)}
+LAPORAN = {
+    "kesehatan": (laporan.laporan_kesehatan, tanam.KESEHATAN),
+    "perhubungan": (laporan_lain.laporan_perhubungan, tanam.PERHUBUNGAN),
+    "kecamatan": (laporan_lain.laporan_kecamatan, tanam.KECAMATAN),
+}
 BENTUK = {
     "tab": lambda n: jadi_teks(n).encode(),
     "pipa": lambda n: jadi_teks(n, "|").encode(),

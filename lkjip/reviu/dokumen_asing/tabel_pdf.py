@@ -13,6 +13,7 @@ from .kisi_pdf import cari_kisi, isi_kisi
 JARAK_KOLOM = 7.0  # points of white between two columns
 JEDA_BARIS = 1.5  # line distance, in line heights, that opens a new paragraph
 LEBAR_TABEL = 120.0
+TEBAL_GANDA = 3.0  # two rules closer than this are one
 
 
 @dataclass(slots=True)
@@ -125,7 +126,7 @@ def _tabel_sejajar(
         for satu, dua in pairwise(y):
             sebaris.append([k for b in dalam for k in b.kata if satu <= k.tengah[1] < dua])
         isi = _isi_sejajar([satu for satu in sebaris if satu])
-        if len(dalam) >= 2 and isi:
+        if isi and (len(y) >= 3 or (kepala and len(isi[0]) >= 3)):
             hasil.append(Potongan((kepala or dalam)[0].atas, tabel=_satukan_kolom(isi)))
             terpakai |= {id(b) for b in (*kepala, *dalam)}
     return hasil, [b for b in baris if id(b) not in terpakai]
@@ -183,10 +184,7 @@ def _kelompok_garis(garis: Sequence[Garis], baris: Sequence[Baris]) -> list[list
             hasil[-1].append(y)
         else:
             hasil.append([y])
-    return [isi for isi in hasil if len(isi) >= 3]
-
-
-TEBAL_GANDA = 3.0
+    return [isi for isi in hasil if len(isi) >= 2]
 
 
 def _segaris(satu: tuple[float, float], dua: tuple[float, float]) -> bool:

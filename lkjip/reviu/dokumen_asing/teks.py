@@ -49,7 +49,8 @@ def _pemisah(baris: Sequence[str], letak: int) -> str | None:
     if re.match(r"\s*\|.*\|", teks):
         return "|"
     tiga = [isi for isi in baris[letak : letak + 3] if isi.strip()]
-    if len(tiga) == 3 and all(len(POLA_KOLOM.split(isi.strip())) >= 3 for isi in tiga):
+    potong = [len(POLA_KOLOM.split(isi.strip())) for isi in tiga]
+    if len(tiga) == 3 and min(potong) >= 2 and potong[0] >= 3 and sum(potong) >= 8:
         return " "
     return None
 

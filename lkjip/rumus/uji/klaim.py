@@ -88,10 +88,10 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
         batas = angka[nomor + 1].awal if nomor + 1 < len(angka) else len(teks)
         susul = teks[satu.akhir : batas]
         ada_jenis = _jenis(sela)
-        if not ada_jenis and not satu.persen and nomor == 0:
-            ada_jenis = _jenis(susul[:60])
-        jenis = ada_jenis or jenis
         ada_akun = _akun(sela)
+        if not ada_jenis and not satu.persen and (nomor == 0 or ada_akun):
+            jenis = _jenis_susul(susul, nomor + 1 < len(angka) and angka[nomor + 1].uang)
+        jenis = ada_jenis or jenis
         akun = ada_akun or ("" if re.search(r"\b(?:program|kegiatan)\b", sela, re.I) else akun)
         ada_tahun = POLA_TAHUN.findall(sela)
         if ada_tahun:
@@ -117,6 +117,14 @@ def _jenis(teks: str) -> str:
     for cocok in POLA_JENIS.finditer(teks):
         hasil = cocok.lastgroup or hasil
     return hasil
+
+
+def _jenis_susul(susul: str, uang_lagi: bool) -> str:
+    """The kind told behind an amount: "Rp 5 terealisasi Rp 4" makes the first one the pagu."""
+    jenis = _jenis(susul[:60])
+    if jenis == "realisasi":
+        return "pagu" if uang_lagi else ""
+    return jenis
 
 
 def _akun(teks: str) -> str:

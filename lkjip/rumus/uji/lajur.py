@@ -50,7 +50,7 @@ def _peubah(tabel: TabelBaca) -> dict[tuple[int, int], Peubah]:
                 nilai,
                 sel.cetak.desimal,
                 [sel.cetak],
-                baris.jenis == "jumlah" or kolom.peran == Peran.JUMLAH,
+                baris.jenis == "jumlah" or (kolom.peran == Peran.JUMLAH and len(baris.nilai) > 1),
                 (tabel, baris, kolom),
             )
     return hasil

@@ -95,6 +95,7 @@ def baca_pegawai(
     for indeks, (kelompok, kelamin) in lajur.items():
         _hitung_lajur(hasil, isi, indeks, kelompok or hasil.kelompok, kelamin, benar)
     _jumlahkan(hasil, isi)
+    _kelompok_baris(hasil)
     return hasil if hasil.total is not None else None
 
 
@@ -146,6 +147,15 @@ def _hitung_lajur(
         nilai = benar.get((hasil.tabel.nomor, baris.urut, indeks), nilai)
         for kunci in {(kelompok, kelamin, baris.uraian), (kelompok, kelamin, "")}:
             _tambah(hasil, kunci, nilai, baris.lokasi if nilai and kunci[2] else None)
+
+
+def _kelompok_baris(hasil: TabelPegawai) -> None:
+    """Rows that are groups themselves ("PNS", "PPPK") count those groups."""
+    for kelompok, kelamin, kategori in list(hasil.hitung):
+        nama = kelompok_teks(kategori)
+        if kategori and len(nama) == 1 and not kelompok:
+            nilai = hasil.hitung[kelompok, kelamin, kategori]
+            hasil.hitung.setdefault((nama[0], kelamin, ""), Orang(nilai.nilai, nilai.lokasi))
 
 
 def _jumlahkan(hasil: TabelPegawai, isi: list[BarisIsi]) -> None:

@@ -120,7 +120,7 @@ def cari_koreksi(persamaan: Sequence[Persamaan], turunan: Iterable[Persamaan]) -
     """
     menurut: dict[Peubah, list[Persamaan]] = {}
     for satu in persamaan:
-        for peubah in set(satu.peubah):
+        for peubah in dict.fromkeys(satu.peubah):
             menurut.setdefault(peubah, []).append(satu)
     dasar = {id(satu) for satu in turunan}
     hasil: list[Koreksi] = []
@@ -145,7 +145,7 @@ def _pilih(
     calon: list[tuple[tuple[Decimal, int, int], Koreksi]] = []
     dilihat: set[tuple[int, Decimal]] = set()
     for satu in langgar:
-        for peubah in set(satu.peubah):
+        for peubah in dict.fromkeys(satu.peubah):
             baru = satu.selesaikan(peubah, {})
             if baru is None or baru < 0 <= peubah.nilai or (id(peubah), baru) in dilihat:
                 continue

@@ -25,7 +25,11 @@ POLA_JUMLAH = re.compile(
     r"akhir|jumlah|anggaran|belanja|belanja daerah|pegawai|program|seluruh program|seluruh|"
     r"kegiatan|dan|realisasi|pns|asn|[ivx]+|[a-h]|\d+))*"
 )
-POLA_RERATA = re.compile(r"(?:rata ?rata|rerata|nilai rata|capaian rata|persentase rata).*")
+POLA_RERATA = re.compile(
+    r"(?:nilai |persentase |capaian )?(?:rata ?rata|rerata)(?: (?:capaian|kinerja|persentase|nilai|"
+    r"total|keseluruhan|semua|seluruh|per|sasaran|strategis|program|indikator|tingkat|utama|"
+    r"realisasi|serapan|fisik|keuangan|anggaran|dinas|opd|tahun|[ivx]+|\d+))*"
+)
 KEPALA_TERBANYAK = 6
 
 
@@ -160,6 +164,8 @@ def _indeks_kolom(baris: BarisTabel) -> bool:
         return False
     awal = [satu[1] for satu in cocok if satu]
     if not all(teks.isdigit() for teks in awal):
+        if not baris.sel[0].teks.strip():
+            return False  # labels of columns under one head
         return awal == [chr(ord(awal[0]) + i) for i in range(len(awal))] and awal[0] == "a"
     nomor = [int(teks) for teks in awal]
     naik = all(0 < b - a <= 2 for a, b in zip(nomor, nomor[1:], strict=False))
@@ -177,11 +183,26 @@ def _baris_kepala(baris: Sequence[BarisTabel]) -> list[BarisTabel]:
         if _ada_angka(satu):
             break
         tahun = all(POLA_TAHUN.fullmatch(teks) for teks in isi)
-        if nomor == 0 or (tahun and len(isi) > 1) or (len(isi) > 1 and _kata_kepala(isi)):
+        if (
+            nomor == 0
+            or (len(isi) > 1 and (tahun or _kata_kepala(isi)))
+            or _anak_kepala(satu, baris[nomor + 1 : nomor + 2])
+        ):
             hasil.append(satu)
         else:
             break
     return hasil
+
+
+def _anak_kepala(satu: BarisTabel, berikut: Sequence[BarisTabel]) -> bool:
+    """A second head row of short labels ("a", "b", "c") over columns of numbers."""
+    isi = [i for i, sel in enumerate(satu.sel) if sel.teks.strip()]
+    if len(isi) < 2 or 0 in isi or not berikut:
+        return False
+    bawah = berikut[0].sel
+    return all(
+        len(satu.sel[i].teks) <= 25 and i < len(bawah) and _angka_isi(bawah[i].teks) for i in isi
+    )
 
 
 def _ada_angka(baris: BarisTabel) -> bool:
@@ -253,7 +274,7 @@ def _golongkan(
         if kolom[indeks].peran in (Peran.NOMOR, Peran.KODE):
             # One column may hold code and name together: then its words matter more.
             (kode if 2 * len(berkode) >= len(sel) else teks).append(indeks)
-        elif len(berkode) > 0.6 * len(sel) and _mirip_kode(kolom[indeks], sel, berkode):
+        elif not angka and _mirip_kode(kolom[indeks], sel, berkode):
             kode.append(indeks)
         elif sum(baca_bilangan(satu) is not None for satu in sel) > 0.5 * len(sel) or not sel:
             angka.append(indeks)
@@ -264,7 +285,7 @@ def _golongkan(
 
 def _mirip_kode(kolom: KepalaKolom, sel: list[str], berkode: list[str]) -> bool:
     """Whether codelike cells are codes: dotted or spaced pieces, or rising numbers at the left."""
-    if kolom.peran in PERAN_NILAI and kolom.judul:
+    if (kolom.peran in PERAN_NILAI and kolom.judul) or len(berkode) <= 0.6 * len(sel):
         return False
     if any(re.search(r"\d\s*[.)]\s*$|\d \. \d|[A-Za-z]\s*[.)]", satu) for satu in berkode):
         return True

@@ -43,10 +43,34 @@ def sama_baris(satu: BarisUang, dua: BarisUang) -> bool:
 
 def _samakan(hasil: Hubungan, tabel: Sequence[TabelUang], tahun: int | None) -> None:
     for satu, dua in combinations(tabel, 2):
-        for ka in satu.kelompok:
-            for kb in dua.kelompok:
-                if (ka[0] or tahun) == (kb[0] or tahun):
-                    _samakan_kelompok(hasil, satu, ka, dua, kb)
+        cocok = [
+            (_banyak_sama(satu, ka, dua, kb), ka, kb)
+            for ka in satu.kelompok
+            for kb in dua.kelompok
+            if (ka[0] or tahun) == (kb[0] or tahun) and {ka[1], kb[1]} != {"murni", "perubahan"}
+        ]
+        # A stage may only be compared with the stage that it agrees with most.
+        cocok.sort(key=lambda isi: isi[0], reverse=True)
+        kiri: set[tuple[int | None, str]] = set()
+        kanan: set[tuple[int | None, str]] = set()
+        for _, ka, kb in cocok:
+            if ka not in kiri and kb not in kanan:
+                kiri.add(ka)
+                kanan.add(kb)
+                _samakan_kelompok(hasil, satu, ka, dua, kb)
+
+
+def _banyak_sama(
+    satu: TabelUang, ka: tuple[int | None, str], dua: TabelUang, kb: tuple[int | None, str]
+) -> int:
+    kiri = [b for b in satu.baris if (b.tahun, b.tahap) == ka]
+    kanan = [b for b in dua.baris if (b.tahun, b.tahap) == kb]
+    return sum(
+        a.isi[jenis].nilai == b.isi[jenis].nilai
+        for a, b in _pasangkan(kiri, kanan)
+        for jenis in ("pagu", "realisasi")
+        if jenis in a.isi and jenis in b.isi
+    )
 
 
 def _samakan_kelompok(
@@ -71,8 +95,6 @@ def _samakan_kelompok(
         sama = sum(a.nilai == b.nilai for a, b, _ in isi)
         if not sama or (jenis != "persen" and sama < 0.5 * len(isi)):
             continue
-        if ka[1] != kb[1] and "murni" in (ka[1], kb[1]) and sama < 0.8 * len(isi):
-            continue  # one stage beside another
         for a, b, baris in isi:
             if jenis == "persen" and abs(a.nilai - b.nilai) < Decimal("0.51"):
                 continue

@@ -13,7 +13,8 @@ from .temuan import Keyakinan, Temuan
 from .uji_nomor import romawi
 
 POLA_RUJUKAN = re.compile(
-    r"\b(?P<jenis>tabel|table|gambar|grafik|bagan)\s+(?P<nomor>\d{1,2}(?:\s?[.\-]\s?\d{1,3}){0,2})"
+    r"\b(?P<jenis>tabel|table|gambar|grafik|bagan)\s+"
+    r"(?P<nomor>(?:\d{1,2}|(?-i:[IVX]{1,4}))(?:\s?[.\-]\s?\d{1,3}){0,2})\b"
     r"(?P<ekor>[^.;:]{0,40}[.;:]?)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from .bahan import Bahan
+from .capaian_ulang import hitung_ulang, makin_rendah
 from .dokumen import Butir, Kepala, Keterangan
 from .indikator import Indikator
 from .kalimat import AngkaKalimat, Kalimat
@@ -40,8 +41,8 @@ POLA_CAPAI = re.compile(
 POLA_PENGANTAR = re.compile(
     r"(?<![\w.,/])(?P<angka>\d{1,2})(?:\s*\((?P<kata>[a-zA-Z ]+)\))?\s+"
     r"(?P<apa>[a-zA-Z]+(?:\s+[a-zA-Z]+){0,3}?)\s*"
-    r"(?:(?:yaitu|yakni|meliputi|antara lain|terdiri (?:dari|atas)|sebagai berikut|adalah|ialah|"
-    r"berikut)\s*(?:sebagai berikut)?|,)?\s*:\s*$",
+    r",?\s*(?:(?:yaitu|yakni|meliputi|antara lain|terdiri (?:dari|atas)|sebagai berikut|adalah|"
+    r"ialah|berikut)\s*(?:sebagai berikut)?)?\s*:\s*$",
     re.IGNORECASE,
 )
 
@@ -241,29 +242,46 @@ def _banyak(
     )
 
 
-def _tercapai(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
-    """How many indicators reached their target, against the capaian column."""
-    nilai = [
-        max(s.cetak.nilai for _, s in sel)
-        for i in indikator
-        if (sel := i.sel(str(Peran.CAPAIAN), bahan.tahun))
-    ]
-    if len(nilai) < 2:
-        return
+def _nilai_capaian(bahan: Bahan) -> list[list[Decimal]]:
+    """The capaian of the year in the fullest measurement table: as printed, and with wrong ones
+    recomputed."""
+    tabel: dict[int, list[tuple[Decimal, Decimal]]] = {}
+    for b in bahan.kinerja:
+        sel = [b.ambil(str(p), bahan.tahun) for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)]
+        if sel[2] is None:
+            continue
+        cetak = nilai = sel[2].cetak.nilai
+        if all(isi is not None for isi in sel):
+            hasil = hitung_ulang(*sel)
+            rendah = makin_rendah(b.indikator)
+            if hasil.cara == "salah" or (rendah and hasil.cara == "naik"):
+                nilai = hasil.harus["turun" if rendah else "naik"]
+        tabel.setdefault(b.tabel.nomor, []).append((cetak, nilai))
+    isi = max(tabel.values(), key=len, default=[])
+    return [[satu[i] for satu in isi] for i in (0, 1)]
+
+
+def _harus_tercapai(apa: str, nilai: Sequence[Decimal]) -> set[int]:
+    """The counts that the words may mean: "mencapai" may leave out those that went beyond."""
     capai = sum(n >= 100 for n in nilai)
     lebih = sum(n > 100 for n in nilai)
+    if apa.startswith(("tidak", "belum")):
+        return {len(nilai) - capai}
+    return {lebih, capai} if apa.startswith("melampaui") else {capai, capai - lebih}
+
+
+def _tercapai(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
+    """How many indicators reached their target, against the capaian column."""
+    tercetak, dihitung = _nilai_capaian(bahan)
+    if len(tercetak) < 2:
+        return
     for kalimat in bahan.kalimat:
         if SEBAGIAN.search(kalimat.teks) or _tahun_lain(kalimat.teks, bahan.tahun or 0):
             continue
         for cocok in POLA_CAPAI.finditer(kalimat.teks):
             apa, angka = normal(cocok["apa"]), int(cocok["angka"])
-            if apa.startswith(("tidak", "belum")):
-                harus = {len(nilai) - capai}
-            elif apa.startswith("melampaui"):
-                harus = {lebih, capai}
-            else:
-                harus = {capai, capai - lebih}
-            if angka in harus or angka > len(nilai) and angka == len(indikator):
+            harus = _harus_tercapai(apa, tercetak) | _harus_tercapai(apa, dihitung)
+            if angka in harus or angka > len(tercetak) and angka == len(indikator):
                 continue
             if "dari" in kalimat.teks[max(0, cocok.start() - 12) : cocok.start()].lower():
                 continue
@@ -273,7 +291,7 @@ def _tercapai(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
                 tertulis=cocok[0],
                 terhitung=f"{max(harus)} indikator",
                 pesan=f"Kalimat menyebut {angka} indikator {cocok['apa']}, sedangkan menurut "
-                f"kolom capaian ada {max(harus)} dari {len(nilai)} indikator.",
+                f"kolom capaian ada {max(harus)} dari {len(tercetak)} indikator.",
                 saran=f"Ganti menjadi {max(harus)} indikator.",
                 keyakinan=Keyakinan.SEDANG,
             )
@@ -292,6 +310,9 @@ def uji_butir(bahan: Bahan) -> Iterator[Temuan]:
         butir = _butir_sesudah(unsur, kalimat.unsur)
         if not butir or len(butir) == int(cocok["angka"]):
             continue
+        kata = baca_terbilang(cocok["kata"]) if cocok["kata"] else None
+        if kata is not None and kata[0] == len(butir):
+            continue  # only the figure is wrong, and its words say so
         if int(cocok["angka"]) < 2 or abs(len(butir) - int(cocok["angka"])) > 6:
             continue
         yield buat(

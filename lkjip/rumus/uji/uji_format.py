@@ -10,18 +10,22 @@ from .katalog import buat
 from .peran import Peran
 from .tabel import BarisIsi, SelNilai, TabelBaca
 from .temuan import Keyakinan, Lokasi, Temuan
+from .uji_jumlah import cetakan_dijelaskan
 
 POLA_GALAT = re.compile(r"#(?:REF|DIV/\s?0|N/A|VALUE|NAME|NUM|NULL)[!?]?|\bNaN\b")
 
 
 def uji_angka_tabel(bahan: Bahan) -> Iterator[Temuan]:
     """F01 to F03 in tables: one finding per cell, or one per column that is written so all over."""
+    dijelaskan = cetakan_dijelaskan(bahan)
     for tabel in bahan.tabel:
         yield from _galat(tabel)
         cacat: dict[int, list[tuple[BarisIsi, SelNilai]]] = {}
         for baris in tabel.baris:
             for indeks, sel in baris.nilai.items():
                 if tabel.kolom[indeks].peran in (Peran.KODE, Peran.NOMOR):
+                    continue
+                if id(sel.cetak) in dijelaskan:
                     continue
                 if sel.bilangan.gaya == "cacat" or _ribuan_titik(sel, tabel, indeks):
                     cacat.setdefault(indeks, []).append((baris, sel))
@@ -52,7 +56,7 @@ def _galat(tabel: TabelBaca) -> Iterator[Temuan]:
         yield buat(
             "F03",
             tuple(b.lokasi for b, _ in sel),
-            tertulis=", ".join(dict.fromkeys(isi.strip() for _, isi in sel)),
+            tertulis=", ".join(dict.fromkeys("".join(isi.split()) for _, isi in sel)),
             pesan=f"{tabel.sebutan} memuat galat lembar kerja pada {len(sel)} sel.",
             saran="Perbaiki rumus di lembar kerjanya, lalu salin ulang tabelnya.",
         )

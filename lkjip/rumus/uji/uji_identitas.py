@@ -44,7 +44,8 @@ def uji_instansi(bahan: Bahan) -> Iterator[Temuan]:
     if not sendiri.nama:
         return
     sebutan = cari_sebutan(bahan.dokumen)
-    if sum(normal(s.nama) == sendiri.kunci for s in sebutan) < 3:
+    suara = Counter(normal(s.nama) for s in sebutan)
+    if suara[sendiri.kunci] < 2:
         return
     sudah: dict[tuple[str, str], list[Sebutan]] = {}
     for satu in sebutan:

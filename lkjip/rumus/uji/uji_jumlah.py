@@ -8,7 +8,7 @@ from .bahan import Bahan
 from .bilangan import tulis
 from .katalog import buat
 from .saksi import Koreksi, Persamaan, Peubah
-from .temuan import Keyakinan, Lokasi, Temuan
+from .temuan import Keparahan, Keyakinan, Lokasi, Temuan
 from .uang import BarisUang
 
 SEBUTAN = {"pagu": "anggaran", "realisasi": "realisasi", "sisa": "sisa", "persen": "persentase"}
@@ -17,7 +17,38 @@ SEBUTAN = {"pagu": "anggaran", "realisasi": "realisasi", "sisa": "sisa", "persen
 def uji_uang(bahan: Bahan) -> Iterator[Temuan]:
     """Findings from the budget tables, one per root cause."""
     for kelompok in _gabung(bahan.koreksi):
-        yield _temuan_uang(kelompok)
+        if kelompok[0].peubah.cetakan[0].cacat:
+            yield _temuan_cacat(kelompok[0])
+        else:
+            yield _temuan_uang(kelompok)
+
+
+def cetakan_dijelaskan(bahan: Bahan) -> set[int]:
+    """Malformed cells whose value the witnesses give: reported with it, not once more as form."""
+    return {
+        id(cetak)
+        for satu in bahan.koreksi
+        for cetak in satu.peubah.cetakan
+        if satu.peubah.cetakan[0].cacat
+    }
+
+
+def _temuan_cacat(koreksi: Koreksi) -> Temuan:
+    peubah = koreksi.peubah
+    cetak = peubah.cetakan[0]
+    lazim = next((eq for eq in koreksi.menjelaskan), None)
+    baru = tulis(koreksi.baru)
+    return buat(
+        "F01",
+        tuple(c.lokasi for c in peubah.cetakan),
+        tertulis=cetak.teks,
+        terhitung=baru,
+        pesan=f"{peubah.nama.capitalize()}: “{cetak.teks}” bukan penulisan angka yang benar. "
+        f"Menurut saksinya nilainya {baru}"
+        + (f" ({_kalimat_saksi(lazim)})." if lazim is not None else "."),
+        saran=f"Tulis {baru}.",
+        keparahan=Keparahan.SEDANG,
+    )
 
 
 def uji_lajur(bahan: Bahan) -> Iterator[Temuan]:

@@ -9,13 +9,13 @@ from .katalog import buat
 from .temuan import Keyakinan, Lokasi, Temuan
 
 BAGIAN = (
-    ("Ikhtisar/Ringkasan Eksekutif", r"ikhtisar|ringkasan eksekutif"),
     ("Pendahuluan", r"pendahuluan"),
     ("Perencanaan Kinerja", r"perencanaan"),
     ("Akuntabilitas Kinerja", r"akuntabilitas"),
     ("Realisasi Anggaran", r"realisasi anggaran|akuntabilitas keuangan|anggaran|keuangan"),
     ("Penutup", r"penutup"),
 )
+KATA_TERSEDIKIT = 1500
 UNSUR = (
     ("perbandingan dengan capaian tahun sebelumnya",
      r"capaian[^.]{0,60}tahun (?:sebelumnya|lalu|20\d\d)|tahun sebelumnya|tahun lalu|"
@@ -47,6 +47,8 @@ def uji_lengkap(bahan: Bahan) -> Iterator[Temuan]:
     )
     kurang = [nama for nama, pola in BAGIAN if not re.search(pola, judul)]
     lokasi = bab[0].lokasi
+    if sum(len(k.teks.split()) for k in bahan.kalimat) < KATA_TERSEDIKIT:
+        return  # an extract
     if kurang:
         yield _kurang("K01", "Bagian", kurang, lokasi)
     akuntabilitas = _bab_akuntabilitas(bahan)

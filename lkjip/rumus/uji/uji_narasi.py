@@ -33,6 +33,11 @@ def _alinea(klaim: list[Klaim], fakta: KumpulanFakta) -> Iterator[Temuan]:
         if temuan is not None:
             satu.ditolak = True
             yield temuan
+    for satu in uang:
+        temuan = _cek_sisa(satu, uang)
+        if temuan is not None:
+            satu.ditolak = True
+            yield temuan
     for satu in klaim:
         if satu.angka.persen and not satu.fisik:
             temuan = _cek_persen(satu, klaim, fakta)
@@ -107,13 +112,15 @@ def _cek_akun(satu: Klaim, tepat: list[Fakta], fakta: KumpulanFakta) -> Temuan |
     sejenis = [f for f in tepat if f.akun and f.jenis == satu.jenis or not satu.jenis]
     if not satu.akun_dekat or not satu.akun or not sejenis:
         return None
-    if any(f.akun in (satu.akun, "") for f in tepat):
+    if any(f.akun == satu.akun or (not f.akun and not f.jumlah) for f in tepat):
         return None
     seharusnya = [
         f for f in fakta.saring(sejenis[0].jenis, sejenis[0].tahun) if f.akun == satu.akun
     ]
-    if not seharusnya or any(satu.nilai in (f.tercetak, f.benar) for f in seharusnya):
+    if any(satu.nilai in (f.tercetak, f.benar) for f in seharusnya):
         return None
+    if not seharusnya:
+        return _akun_tanpa_fakta(satu, sejenis[0])
     asal, benar = sejenis[0], seharusnya[0]
     nama = SEBUTAN_AKUN.get(asal.akun, f"belanja {asal.akun}")
     return buat(
@@ -125,6 +132,23 @@ def _cek_akun(satu: Klaim, tepat: list[Fakta], fakta: KumpulanFakta) -> Temuan |
         f"{asal.tempat} itu adalah {nama}; belanja {satu.akun} tahun {asal.tahun} "
         f"{format_angka(benar.benar)}.",
         saran=f"Sebut nilai itu {nama}, atau ganti dengan {format_angka(benar.benar)}.",
+    )
+
+
+def _akun_tanpa_fakta(satu: Klaim, asal: Fakta) -> Temuan | None:
+    """The account that a sentence names is in no table, while its amount is another account's."""
+    if asal.tahun != satu.tahun or asal.jenis != satu.jenis:
+        return None
+    nama = SEBUTAN_AKUN.get(asal.akun, f"belanja {asal.akun}")
+    return buat(
+        "N07",
+        (satu.lokasi, asal.lokasi),
+        tertulis=f"belanja {satu.akun} {satu.angka.teks}",
+        terhitung=nama,
+        pesan=f"{satu.angka.teks} disebut belanja {satu.akun}, padahal menurut {asal.tempat} itu "
+        f"adalah {nama} tahun {asal.tahun}.",
+        saran=f"Sebut nilai itu {nama}.",
+        keyakinan=Keyakinan.SEDANG,
     )
 
 
@@ -176,6 +200,20 @@ def _jangkar(satu: Klaim, uang: Sequence[Klaim], fakta: KumpulanFakta) -> Temuan
             b = next(iter(baris.values()))
             return _beda(satu, nilai.pop(), f"{b.tabel.sebutan}, {b.sebutan}", b.lokasi)
     return None
+
+
+def _cek_sisa(satu: Klaim, uang: Sequence[Klaim]) -> Temuan | None:
+    """A remainder told in the sentence that tells what it is the remainder of."""
+    if satu.jenis != "sisa" or satu.ditolak or satu.nilai is None or satu.angka.kali:
+        return None
+    p, r = _pasangan([k for k in uang[: uang.index(satu)] if k.kalimat is satu.kalimat])
+    if p is None or r is None or p.ditolak or r.ditolak or p.angka.kali or r.angka.kali:
+        return None
+    if p.nilai is None or r.nilai is None or p.nilai - r.nilai == satu.nilai:
+        return None
+    return _beda(
+        satu, p.nilai - r.nilai, f"kalimat itu sendiri ({p.angka.teks} − {r.angka.teks})", r.lokasi
+    )
 
 
 def _cek_bulat(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:

@@ -100,7 +100,7 @@ def _cocokkan(
     kelamin = _kelamin(dekat_belakang) or _kelamin(dekat_depan[-25:])
     kelompok = kelompok_teks(satu.belakang) or kelompok_teks(satu.depan[-45:])
     kategori = _kategori(satu, tabel)
-    if kategori:
+    if kategori and not kelompok_teks(kategori):
         hasil = [
             (t, o)
             for t in tabel

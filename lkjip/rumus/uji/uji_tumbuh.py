@@ -57,7 +57,7 @@ def _cek(tabel: TabelBaca, kolom: KepalaKolom) -> list[Temuan] | bool | None:
     cocok, banyak, cara, a, b = terbaik
     if cocok == banyak:
         return None
-    if cocok >= max(2, 0.6 * banyak):
+    if cocok >= max(2, 0.6 * banyak) or (cocok and banyak <= BANYAK and cara != "persen"):
         return [
             _baris_salah(tabel, x, kolom, n, cara, a, b)
             for x in baris

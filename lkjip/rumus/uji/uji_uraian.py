@@ -50,7 +50,7 @@ def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
         unsur = kalimat.unsur
         if kini is None or len(disebut) > 1:
             continue
-        for temuan, kunci in _cek(kalimat, kini, bahan.tahun):
+        for temuan, kunci in _cek(kalimat, kini, bahan.tahun, bool(disebut)):
             if kunci not in sudah:
                 sudah.add(kunci)
                 yield temuan
@@ -70,7 +70,7 @@ def _disebut(teks: str, bernama: Sequence[tuple[str, Indikator]]) -> list[Indika
 
 
 def _cek(
-    kalimat: Kalimat, indikator: Indikator, tahun: int | None
+    kalimat: Kalimat, indikator: Indikator, tahun: int | None, disebut: bool
 ) -> Iterator[tuple[Temuan, tuple[int, str, int | None, Decimal]]]:
     awal = 0
     label = ""
@@ -79,6 +79,8 @@ def _cek(
             continue
         sela = kalimat.teks[awal : angka.awal]
         ada = [c.lastgroup for c in POLA_LABEL.finditer(sela)]
+        if not ada and disebut and _bersatuan(kalimat, angka, indikator):
+            ada = ["realisasi"]  # "Jumlah kejadian … sebanyak 108 kejadian"
         lama, label = label, (ada[-1] if ada else label)
         awal = angka.akhir
         if _bukan_nilai(kalimat, angka, sela) or not label or (not ada and lama == label):
@@ -101,6 +103,15 @@ def _bukan_nilai(kalimat: Kalimat, angka: AngkaKalimat, sela: str) -> bool:
                   sela, re.I)
         or re.match(r"\s*(?:indikator|sasaran|program|kegiatan|\(|tahun|bulan)", susul)
     )  # fmt: skip
+
+
+def _bersatuan(kalimat: Kalimat, angka: AngkaKalimat, indikator: Indikator) -> bool:
+    """Whether "sebanyak" or "sebesar" comes before the figure and the indicator's unit behind."""
+    if not re.search(r"\b(?:sebanyak|sebesar|berjumlah|sejumlah)\s*$", kalimat.teks[: angka.awal]):
+        return False
+    satuan = {normal(b.satuan) for b in indikator.baris if b.satuan}
+    susul = normal(kalimat.teks[angka.akhir : angka.akhir + 40])
+    return any(isi and len(isi) > 2 and susul.startswith(isi) for isi in satuan)
 
 
 def _bertahun(angka: AngkaKalimat) -> bool:
