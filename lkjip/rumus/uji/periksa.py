@@ -7,8 +7,9 @@ from .dokumen import DokumenKlaim
 from .indikator import kumpulkan
 from .temuan import URUTAN_KEPARAHAN, Temuan
 from .uji_acuan import uji_butir_ganda, uji_rujukan, uji_rujukan_bab, uji_salinan
-from .uji_bilang import uji_banyak, uji_butir, uji_terbilang
+from .uji_bilang import uji_banyak
 from .uji_capaian import uji_capaian, uji_rerata, uji_rumus, uji_skala
+from .uji_daftar import uji_butir, uji_terbilang
 from .uji_format import uji_angka_kalimat, uji_angka_tabel
 from .uji_identitas import uji_instansi, uji_peraturan, uji_tahun
 from .uji_indikator import uji_nilai, uji_satuan, uji_terukur

@@ -5,13 +5,13 @@ from decimal import Decimal
 from itertools import groupby
 
 from ..bentuk import format_angka
-from ..jumlah import bagi_persen
 from .bahan import Bahan
 from .bilangan import tulis
 from .fakta import SEBUTAN_AKUN, Fakta, KumpulanFakta, kumpulkan_fakta
 from .katalog import buat
 from .klaim import Klaim, baca_klaim, serupa_digit
 from .temuan import Keyakinan, Temuan
+from .uji_persen import cek_persen, pasangan
 
 SEBUTAN = {"pagu": "anggaran", "realisasi": "realisasi", "sisa": "sisa anggaran"}
 
@@ -40,7 +40,7 @@ def _alinea(klaim: list[Klaim], fakta: KumpulanFakta) -> Iterator[Temuan]:
             yield temuan
     for satu in klaim:
         if satu.angka.persen and not satu.fisik:
-            temuan = _cek_persen(satu, klaim, fakta)
+            temuan = cek_persen(satu, klaim, fakta)
             if temuan is not None:
                 satu.ditolak = True
                 yield temuan
@@ -206,7 +206,7 @@ def _cek_sisa(satu: Klaim, uang: Sequence[Klaim]) -> Temuan | None:
     """A remainder told in the sentence that tells what it is the remainder of."""
     if satu.jenis != "sisa" or satu.ditolak or satu.nilai is None or satu.angka.kali:
         return None
-    p, r = _pasangan([k for k in uang[: uang.index(satu)] if k.kalimat is satu.kalimat])
+    p, r = pasangan([k for k in uang[: uang.index(satu)] if k.kalimat is satu.kalimat])
     if p is None or r is None or p.ditolak or r.ditolak or p.angka.kali or r.angka.kali:
         return None
     if p.nilai is None or r.nilai is None or p.nilai - r.nilai == satu.nilai:
@@ -239,111 +239,6 @@ def _beda(satu: Klaim, benar: Decimal, tempat: str, lokasi: object) -> Temuan:
         f"tidak sama dengan {format_angka(benar)} menurut {tempat}.",
         saran=f"Ganti menjadi {tulis(benar, 2 if satu.angka.desimal else 0)}.",
         keyakinan=Keyakinan.TINGGI if serupa_digit(satu.nilai, benar) else Keyakinan.SEDANG,
-    )
-
-
-# --- percentages ---------------------------------------------------------------------------------
-
-
-def _cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan | None:
-    if satu.nilai is None or satu.jenis == "" or satu.jenis == "sisa":
-        return None
-    letak = klaim.index(satu)
-    sebelum = [k for k in klaim[:letak] if k.angka.uang]
-    if any(k.angka.persen and not k.fisik for k in klaim[:letak] if sebelum and k.angka.awal >
-           sebelum[-1].angka.awal and k.kalimat is sebelum[-1].kalimat):  # fmt: skip
-        sebelum = []
-    if satu.baris:
-        ada = [b for b in satu.baris if "persen" in b.isi]
-        nilai = {b.isi["persen"].benar for b in ada}
-        if ada and not _persen_cocok(satu, nilai):
-            return _persen_beda(satu, ada[0].isi["persen"].benar, ada[0].lokasi,
-                                f"{ada[0].tabel.sebutan}, {ada[0].sebutan}")  # fmt: skip
-        return None
-    hasil = _hitung_kalimat(satu, sebelum)
-    baris = _baris_jangkar(sebelum, fakta)
-    if baris is not None and "persen" in baris.isi:
-        benar = baris.isi["persen"].benar
-        if _persen_cocok(satu, {benar}) or _persen_lain(satu, fakta):
-            return None
-        return _persen_beda(satu, benar, baris.lokasi, f"{baris.tabel.sebutan}, {baris.nama}")
-    if hasil is not None and not _persen_cocok(satu, {hasil}):
-        p, r = _pasangan(sebelum)
-        return _persen_beda(
-            satu, hasil, r.lokasi, f"perhitungan {r.angka.teks} ÷ {p.angka.teks} × 100"
-        )
-    if hasil is None:
-        return _persen_berlabel(satu, fakta)
-    return None
-
-
-def _persen_lain(satu: Klaim, fakta: KumpulanFakta) -> bool:
-    """A sentence over several rows may go on with another row's percentage."""
-    return satu.kalimat.teks.count("%") > 1 and any(
-        _persen_cocok(satu, {f.benar}) for f in fakta.saring("persen", satu.tahun)
-    )
-
-
-def _pasangan(sebelum: list[Klaim]) -> tuple[Klaim | None, Klaim | None]:
-    """The last anggaran and the last realisasi before a percentage."""
-    p = next((k for k in reversed(sebelum) if k.jenis == "pagu"), None)
-    r = next((k for k in reversed(sebelum) if k.jenis == "realisasi"), None)
-    return p, r
-
-
-def _hitung_kalimat(satu: Klaim, sebelum: list[Klaim]) -> Decimal | None:
-    p, r = _pasangan(sebelum)
-    if p is None or r is None or p.ditolak or r.ditolak or p.tahun != r.tahun:
-        return None
-    if satu.tahun != r.tahun or r.angka.kali or p.angka.kali or not p.nilai:
-        return None
-    if satu.kalimat.unsur != r.kalimat.unsur:
-        return None
-    return bagi_persen(r.nilai, p.nilai)
-
-
-def _baris_jangkar(sebelum: list[Klaim], fakta: KumpulanFakta) -> object | None:
-    """The one row whose realisasi (or anggaran) stands right before the percentage."""
-    for k in reversed(sebelum[-2:]):
-        baris = {
-            f.baris.isi["persen"].benar: f.baris
-            for f in fakta.tepat(k.nilai)
-            if f.baris is not None and f.jenis == k.jenis and "persen" in f.baris.isi
-        }
-        if len(baris) == 1:
-            return next(iter(baris.values()))
-        if baris:
-            return None
-    return None
-
-
-def _persen_berlabel(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
-    """ "Realisasi belanja modal 97,5 %": an account with one percentage in that year."""
-    if not satu.akun or satu.jenis != "realisasi":
-        return None
-    sama = fakta.saring("persen", satu.tahun, satu.akun)
-    if not sama or _persen_cocok(satu, {f.benar for f in sama}):
-        return None
-    return _persen_beda(satu, sama[0].benar, sama[0].lokasi, f"{sama[0].tempat}, {sama[0].nama}")
-
-
-def _persen_cocok(satu: Klaim, nilai: set[Decimal]) -> bool:
-    galat = Decimal(1).scaleb(-min(satu.angka.desimal, 2))
-    if satu.angka.desimal == 0:
-        galat = Decimal("0.51")
-    return any(abs(isi - satu.nilai) < galat for isi in nilai)
-
-
-def _persen_beda(satu: Klaim, benar: Decimal, lokasi: object, tempat: str) -> Temuan:
-    teks = f"{format_angka(benar, 2)} %"
-    return buat(
-        "N02",
-        (satu.lokasi, lokasi),
-        tertulis=satu.angka.teks,
-        terhitung=teks,
-        pesan=f"Persentase {satu.angka.teks} dalam kalimat tidak sama dengan {teks} menurut "
-        f"{tempat}.",
-        saran=f"Ganti menjadi {teks}.",
     )
 
 
