@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "django_bootstrap5",
     "django_filters",
     "django_htmx",
+    "django_prose_editor",
     "django_tables2",
     "django_tasks_db",
     "allauth",

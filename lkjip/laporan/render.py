@@ -65,6 +65,11 @@ def render_bagian(
     return _Perender(dok, media, halaman or {}, batas or {}).bagian(bagian)
 
 
+def render_blok(dok: DokumenBernomor, isi: tuple[Blok, ...]) -> SafeString:
+    """Some blocks of `dok` on screen, such as one section's prose."""
+    return _Perender(dok, "layar", {}).isi(isi)
+
+
 def bungkus_cetak(dok: DokumenBernomor, isi: SafeString, kelas: str = "") -> SafeString:
     """A full HTML page around `isi`, with the metadata that goes into the PDF."""
     d = dok.dokumen

@@ -10,8 +10,9 @@ from .models import Cetakan, Narasi
 
 
 def get_narasi(opd: PerangkatDaerah, tahun: int) -> dict[str, str]:
-    """{section key: its prose} of an OPD-year."""
-    return dict(Narasi.objects.filter(opd=opd, tahun=tahun).values_list("bagian", "isi"))
+    """{section key: its prose} of an OPD-year, without the sections back at their default."""
+    rows = Narasi.objects.filter(opd=opd, tahun=tahun).exclude(isi="")
+    return dict(rows.values_list("bagian", "isi"))
 
 
 def list_cetakan(opd: PerangkatDaerah, tahun: int, batas: int = 20) -> list[Cetakan]:

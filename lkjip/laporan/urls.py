@@ -2,10 +2,21 @@
 
 from django.urls import path
 
-from .views import anggaran, beranda, cetakan, dasbor, laporan, perjanjian, pohon
+from .views import (
+    anggaran,
+    beranda,
+    cetakan,
+    dasbor,
+    laporan,
+    naskah,
+    naskah_alat,
+    perjanjian,
+    pohon,
+)
 
 OPD = "opd/<slug:kode>/<int:tahun>/"
 CETAKAN = f"{OPD}laporan/cetakan/<int:nomor>/"
+NASKAH = f"{OPD}laporan/naskah/<str:bagian>/"
 
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
@@ -22,4 +33,12 @@ urlpatterns = [
     path(CETAKAN, cetakan.cetakan, name="cetakan"),
     path(f"{CETAKAN}unduh/", cetakan.cetakan_unduh, name="cetakan_unduh"),
     path(f"{CETAKAN}halaman/<int:halaman>/", cetakan.cetakan_halaman, name="cetakan_halaman"),
+    path(f"{OPD}laporan/naskah/", naskah.naskah, name="naskah"),
+    path(f"{OPD}laporan/naskah/nilai/", naskah_alat.naskah_nilai, name="naskah_nilai"),
+    path(NASKAH, naskah.naskah_bagian, name="naskah_bagian"),
+    path(f"{NASKAH}kembalikan/", naskah.naskah_kembalikan, name="naskah_kembalikan"),
+    path(f"{NASKAH}dibaca/", naskah.naskah_dibaca, name="naskah_dibaca"),
+    path(f"{NASKAH}cari/", naskah_alat.naskah_cari, name="naskah_cari"),
+    path(f"{NASKAH}pratinjau/", naskah_alat.naskah_pratinjau, name="naskah_pratinjau"),
+    path(f"{NASKAH}draf/", naskah_alat.naskah_draf, name="naskah_draf"),
 ]

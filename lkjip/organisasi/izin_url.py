@@ -189,4 +189,17 @@ IZIN_URL: dict[str, str] = {
     "cetakan": T.BACA,
     "cetakan_unduh": T.BACA,
     "cetakan_halaman": T.BACA,
+    "naskah": T.BACA,
+    **dict.fromkeys(
+        (
+            "naskah_bagian",
+            "naskah_nilai",
+            "naskah_kembalikan",
+            "naskah_dibaca",
+            "naskah_cari",
+            "naskah_pratinjau",
+            "naskah_draf",
+        ),
+        T.TULIS_NARASI,
+    ),
 }

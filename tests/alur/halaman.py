@@ -124,6 +124,9 @@ HALAMAN: dict[str, Halaman] = {
     "impor_pulihkan": Halaman("pep", lambda: _impor(diterapkan=True)),
     "laporan": Halaman("kepala", opd),
     "laporan_pratinjau": Halaman("kepala", opd),
+    "naskah": Halaman("pep", opd),
+    "naskah_bagian": Halaman("pep", lambda: opd(bagian="bab.1.gambaran-umum")),
+    "naskah_cari": Halaman("pep", lambda: opd(bagian="bab.3.indikator.1.1")),
     "renstra": Halaman("peninjau", opd),
     "pohon_kinerja": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
     "pk_formulir": Halaman("kepala", _pk),
@@ -241,6 +244,11 @@ TANPA_HALAMAN = {
     "cetakan",  # needs a print; walked by tests/laporan/test_halaman_laporan.py
     "cetakan_minta",
     "pk_cetak",
+    "naskah_nilai",
+    "naskah_kembalikan",
+    "naskah_dibaca",
+    "naskah_pratinjau",
+    "naskah_draf",
     "cetakan_unduh",
     "cetakan_halaman",
 }

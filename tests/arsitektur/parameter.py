@@ -145,6 +145,17 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "indikator": lambda dunia, tahun: {"indikator": renstra(dunia).indikator.get().kode},
     "program_serapan": lambda dunia, tahun: {"id": program(dunia, tahun).pk},
     **dict.fromkeys(("cetakan", "cetakan_unduh"), cetakan),
+    **dict.fromkeys(
+        (
+            "naskah_bagian",
+            "naskah_kembalikan",
+            "naskah_dibaca",
+            "naskah_cari",
+            "naskah_pratinjau",
+            "naskah_draf",
+        ),
+        lambda dunia, tahun: {"bagian": "bab.1.latar-belakang"},
+    ),
     "cetakan_halaman": lambda dunia, tahun: cetakan(dunia, tahun) | {"halaman": 1},
     **dict.fromkeys(
         (

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from lkjip.laporan.dokumen.kamus import susun_kamus
 from lkjip.laporan.models import Narasi
+from lkjip.laporan.penulisan.ikatan import ikat
+from lkjip.laporan.potret import take_potret
 from lkjip.organisasi.models import PerangkatDaerah, TahunKinerja
 
 from .catatan import Catatan
@@ -15,10 +18,13 @@ def load_narasi(folder: Path, opd: PerangkatDaerah, tahun: int, gudang: Gudang) 
     terbuka = TahunKinerja.objects.filter(opd=opd, tahun=tahun, status=TahunKinerja.Status.TERBUKA)
     if not terbuka.exists():
         return
+    kamus = susun_kamus(take_potret(opd, tahun))
     ada = set(Narasi.objects.filter(opd=opd, tahun=tahun).values_list("bagian", flat=True))
     for berkas in sorted((folder / "narasi").glob("*.html")):
         if berkas.stem in ada:
             continue
         isi = berkas.read_text(encoding="utf-8").strip()
         catatan = Catatan(f"{folder.name}/narasi/{berkas.name}", "", {})
-        gudang.save(Narasi(opd=opd, tahun=tahun, bagian=berkas.stem, isi=isi), catatan)
+        ikatan = ikat(isi, kamus)
+        narasi = Narasi(opd=opd, tahun=tahun, bagian=berkas.stem, isi=isi, ikatan=ikatan)
+        gudang.save(narasi, catatan)

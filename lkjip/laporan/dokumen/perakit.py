@@ -12,7 +12,7 @@ from lkjip.rumus.potret import Potret, PotretRenstra
 
 from .banding import Beda
 from .kamus import Butir, tulis
-from .narasi import GalatNarasi, MasalahNarasi, teks_polos, urai_narasi
+from .narasi import BerkasGambar, GalatNarasi, MasalahNarasi, teks_polos, urai_narasi
 from .pohon import (
     Angka,
     Baris,
@@ -37,7 +37,8 @@ class Perakit:
 
     `naskah` collects the default prose of each section as HTML with placeholders, so that an
     editor can offer it as a draft; `masalah` collects what is wrong with the prose of people,
-    so that all of it is reported at once.
+    so that all of it is reported at once. `isi` keeps what each section became, and `gambar` are
+    the pictures that prose may show, by their SHA-256.
     """
 
     potret: Potret
@@ -45,7 +46,9 @@ class Perakit:
     kamus: Mapping[str, Butir]
     narasi: Mapping[str, str]
     beda: tuple[Beda, ...] = ()
+    gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)
     naskah: dict[str, str] = field(default_factory=dict)
+    isi: dict[str, tuple[Blok, ...]] = field(default_factory=dict)
     rujukan: list[tuple[str, str]] = field(default_factory=list)
     masalah: list[MasalahNarasi] = field(default_factory=list)
 
@@ -77,11 +80,12 @@ class Perakit:
         tulisan = self.narasi.get(bagian, "")
         sumber = tulisan if tulisan.strip() else baku
         try:
-            hasil = urai_narasi(bagian, sumber, self.kamus)
+            hasil = urai_narasi(bagian, sumber, self.kamus, self.gambar)
         except GalatNarasi as galat:
             self.masalah.extend(galat.masalah)
             return ()
         self.rujukan.extend((bagian, kunci) for kunci in hasil.rujukan)
+        self.isi[bagian] = hasil.blok
         return hasil.blok
 
     def blok(self, html: str) -> tuple[Blok, ...]:

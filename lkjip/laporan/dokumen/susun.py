@@ -1,8 +1,9 @@
 """Builds the whole report from the facts of one OPD-year and the prose that people wrote."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from lkjip.rumus.ikhtisar import hitung_ikhtisar
+from lkjip.rumus.ikhtisar import Ikhtisar, hitung_ikhtisar
 from lkjip.rumus.potret import Potret
 
 from .bab1 import susun_bab1
@@ -12,21 +13,64 @@ from .bab4 import susun_bab4
 from .bagian_naskah import BagianNaskah, susun_judul
 from .banding import daftar_beda
 from .depan import susun_depan
-from .kamus import susun_kamus
+from .kamus import Butir, susun_kamus
 from .lampiran import susun_lampiran, susun_pk
-from .narasi import GalatNarasi, cari_rujukan_putus
+from .narasi import BerkasGambar, GalatNarasi, MasalahNarasi, cari_rujukan_putus
 from .perakit import Perakit
 from .pohon import Bagian, Blok, Dokumen, Gambar, JenisBagian, Kotak, SubBab, Tabel
 from .sampul import JUDUL, susun_sampul
 
 
-def susun_dokumen(potret: Potret, narasi: Mapping[str, str]) -> Dokumen:
+@dataclass(frozen=True, slots=True)
+class HasilSusun:
+    """A report put together as far as its prose goes. `isi` holds the blocks of each section,
+    `masalah` what is wrong with the prose; a section at fault shows its default text instead."""
+
+    dokumen: Dokumen
+    naskah: tuple[BagianNaskah, ...]
+    isi: Mapping[str, tuple[Blok, ...]]
+    kamus: Mapping[str, Butir]
+    ikhtisar: Ikhtisar
+    masalah: tuple[MasalahNarasi, ...]
+
+
+def susun_dokumen(
+    potret: Potret,
+    narasi: Mapping[str, str],
+    gambar: Mapping[str, BerkasGambar] | None = None,
+) -> Dokumen:
     """Build the tree of one report.
 
     `narasi` holds the prose of sections by key (see `daftar_naskah`); a section without prose gets
-    a default written from the facts. Raises GalatNarasi with every problem of all sections.
+    a default written from the facts. `gambar` are the pictures it shows, by their SHA-256. Raises
+    GalatNarasi with every problem of all sections.
     """
-    return _susun(_siapkan(potret, narasi))
+    p = _siapkan(potret, narasi, gambar)
+    dokumen = _susun(p)
+    if masalah := _periksa(p, dokumen):
+        raise GalatNarasi(masalah)
+    return dokumen
+
+
+def susun_sebisanya(
+    potret: Potret,
+    narasi: Mapping[str, str],
+    gambar: Mapping[str, BerkasGambar] | None = None,
+) -> HasilSusun:
+    """Build the report although some of its prose cannot be printed, and say what is wrong."""
+    masalah: list[MasalahNarasi] = []
+    pakai = dict(narasi)
+    while True:
+        p = _siapkan(potret, pakai, gambar)
+        dokumen = _susun(p)
+        baru = _periksa(p, dokumen)
+        masalah.extend(baru)
+        rusak = {satu.bagian for satu in baru} & pakai.keys()
+        if not rusak:
+            break
+        for kunci in rusak:
+            del pakai[kunci]
+    return HasilSusun(dokumen, _daftar(p), p.isi, p.kamus, p.ikhtisar, tuple(masalah))
 
 
 def susun_formulir_pk(potret: Potret) -> Dokumen:
@@ -41,8 +85,7 @@ def daftar_naskah(potret: Potret) -> tuple[BagianNaskah, ...]:
     """The sections that take prose in this report, in reading order."""
     perakit = _siapkan(potret, {})
     _susun(perakit)
-    judul = susun_judul(potret)
-    return tuple(BagianNaskah(kunci, judul[kunci], baku) for kunci, baku in perakit.naskah.items())
+    return _daftar(perakit)
 
 
 def cari_narasi_lepas(potret: Potret, narasi: Mapping[str, str]) -> tuple[str, ...]:
@@ -51,10 +94,15 @@ def cari_narasi_lepas(potret: Potret, narasi: Mapping[str, str]) -> tuple[str, .
     return tuple(kunci for kunci in narasi if kunci not in tempat)
 
 
-def _siapkan(potret: Potret, narasi: Mapping[str, str]) -> Perakit:
+def _siapkan(
+    potret: Potret,
+    narasi: Mapping[str, str],
+    gambar: Mapping[str, BerkasGambar] | None = None,
+) -> Perakit:
     ikhtisar = hitung_ikhtisar(potret)
     kamus = susun_kamus(potret, ikhtisar)
-    return Perakit(potret, ikhtisar, kamus, narasi, daftar_beda(potret, ikhtisar, kamus))
+    beda = daftar_beda(potret, ikhtisar, kamus)
+    return Perakit(potret, ikhtisar, kamus, narasi, beda, gambar or {})
 
 
 def _susun(p: Perakit) -> Dokumen:
@@ -67,11 +115,18 @@ def _susun(p: Perakit) -> Dokumen:
         susun_bab4(p),
         *susun_lampiran(p),
     )
-    tersedia = {kunci for satu in bagian for kunci in (satu.kunci, *_kunci(satu.isi))}
-    masalah = [*p.masalah, *cari_rujukan_putus(p.rujukan, tersedia)]
-    if masalah:
-        raise GalatNarasi(masalah)
     return Dokumen(JUDUL, p.potret.opd.nama, p.potret.pemda.nama, p.potret.tahun, bagian)
+
+
+def _daftar(p: Perakit) -> tuple[BagianNaskah, ...]:
+    judul = susun_judul(p.potret)
+    return tuple(BagianNaskah(kunci, judul[kunci], baku) for kunci, baku in p.naskah.items())
+
+
+def _periksa(p: Perakit, dokumen: Dokumen) -> list[MasalahNarasi]:
+    """What keeps the prose from being printed: its own problems, and references to nothing."""
+    tersedia = {kunci for satu in dokumen.bagian for kunci in (satu.kunci, *_kunci(satu.isi))}
+    return [*p.masalah, *cari_rujukan_putus(p.rujukan, tersedia)]
 
 
 def _kunci(blok: Iterable[Blok]) -> Iterable[str]:

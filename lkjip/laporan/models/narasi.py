@@ -1,18 +1,29 @@
 """Prose of one section. Figures in it are placeholders bound to the potret, never typed."""
 
+from django.conf import settings
 from django.db import models
 
 from lkjip.organisasi.models import PerangkatDaerah
 
 
 class Narasi(models.Model):
-    """The prose of one section of one OPD-year's report, by the section's key."""
+    """The prose of one section of one OPD-year's report, by the section's key.
+
+    An empty `isi` means that the section went back to its default text. `ikatan` keeps, for every
+    figure the prose is bound to, the value its writer (or last reader) saw:
+    {key: {"nilai": canonical text or null, "teks": as it was shown}}.
+    """
 
     opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="narasi")
     tahun = models.PositiveSmallIntegerField("tahun")
     bagian = models.CharField("bagian", max_length=80)
-    isi = models.TextField("isi")
+    isi = models.TextField("isi", blank=True)
+    ikatan = models.JSONField("angka terikat", default=dict, blank=True, editable=False)
     versi = models.PositiveIntegerField("versi", default=1)
+    oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="narasi"
+    )
+    diubah = models.DateTimeField("diubah", null=True, blank=True)
 
     class Meta:
         verbose_name = "narasi"
@@ -25,3 +36,6 @@ class Narasi(models.Model):
                 violation_error_message="Narasi bagian ini sudah ada.",
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"Narasi {self.bagian} {self.tahun}"

@@ -1,0 +1,1 @@
+"""Writing the prose of the report: cleaning, binding, drafts, state, saving."""

@@ -1,0 +1,120 @@
+"""What the pages of writing show."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from lkjip.organisasi.models import PerangkatDaerah
+
+from ..dokumen.cari_butir import Temuan, cari_butir, cari_rujukan
+from ..dokumen.kamus import tulis
+from ..dokumen.kamus.kunci import daftar_kunci_sasaran, kunci_indikator
+from ..dokumen.narasi import AWALAN_RUJUKAN, MasalahNarasi, daftar_isian
+from ..render import render_blok
+from .bahan import Bahan, ambil_bahan
+from .bersih import HasilBersih, TerlaluPanjang, bersihkan
+from .keadaan import NADA, KeadaanBagian
+
+UTAMAKAN = {
+    "depan": ("opd.", "iku.", "anggaran."),
+    "bab.1.kepegawaian": ("pegawai.", "abk."),
+    "bab.1": ("opd.", "organisasi.", "pemda."),
+    "bab.2": ("renstra.", "tujuan.", "sasaran.", "iku.", "pk.", "anggaran."),
+    "bab.3.anggaran": ("anggaran.", "belanja."),
+    "bab.3.efisiensi": ("opd.efisiensi", "opd.", "anggaran."),
+    "bab.3": ("iku.", "opd.", "indikator_sasaran."),
+    "bab.4": ("iku.", "opd.", "anggaran."),
+}
+"""Beginning of a section's key → beginnings of the figures that concern it, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saringan:
+    """One link of the filter: how many sections are in that state."""
+
+    kunci: str
+    kata: str
+    jumlah: int
+
+
+def daftar_saringan(keadaan: tuple[KeadaanBagian, ...]) -> list[Saringan]:
+    """The states that occur, in the order in which they ask for work."""
+    hitung = Counter(satu.keadaan for satu in keadaan)
+    return [
+        Saringan(kunci, kata, hitung[kunci]) for kunci, (_, kata) in NADA.items() if hitung[kunci]
+    ]
+
+
+def utamakan(bahan: Bahan, bagian: str) -> tuple[str, ...]:
+    """Beginnings of the keys of the figures that a section is about."""
+    for kode in (satu.kode for satu in bahan.susun.ikhtisar.indikator):
+        if bagian == f"bab.3.{kunci_indikator(kode)}":
+            return (f"{kunci_indikator(kode)}.",)
+    kunci_sasaran = daftar_kunci_sasaran(bahan.potret)
+    for sasaran in bahan.susun.ikhtisar.sasaran:
+        kunci = kunci_sasaran[sasaran.fakta.id]
+        if bagian == f"bab.3.{kunci}":
+            anak = (f"{kunci_indikator(satu.kode)}." for satu in sasaran.indikator)
+            return (f"{kunci}.", *anak)
+    return next((isi for awal, isi in UTAMAKAN.items() if bagian.startswith(awal)), ("opd.",))
+
+
+def cari(bahan: Bahan, bagian: str, kata: str, jenis: str) -> tuple[list[Temuan], int]:
+    """What the picker finds: figures, or things to refer to when `jenis` is "rujukan"."""
+    if jenis == "rujukan":
+        return cari_rujukan(bahan.dok.register.values(), kata)
+    return cari_butir(bahan.kamus, kata, utamakan(bahan, bagian))
+
+
+def nilai_isian(bahan: Bahan, isian: str) -> dict[str, str | bool]:
+    """What a placeholder shows: {"teks", "label", "ada"}; `ada` False when it names nothing."""
+    if isian.startswith(AWALAN_RUJUKAN):
+        kunci = isian.removeprefix(AWALAN_RUJUKAN).strip()
+        entri = bahan.dok.register.get(kunci)
+        if entri is None:
+            return {"teks": kunci, "label": "Rujukan ini tidak ada", "ada": False}
+        return {"teks": entri.sebutan, "label": f"Rujukan: {entri.judul}", "ada": True}
+    kunci, _, pilihan = (satu.strip() for satu in isian.partition("|"))
+    butir = bahan.kamus.get(kunci)
+    try:
+        if butir is None:
+            raise KeyError(kunci)
+        return {
+            "teks": tulis(butir, pilihan),
+            "label": f"{butir.label} ({butir.asal})",
+            "ada": True,
+        }
+    except KeyError:
+        return {"teks": isian, "label": "Angka ini tidak dikenal", "ada": False}
+
+
+def nilai_teks(bahan: Bahan, html: str) -> dict[str, dict]:
+    """What every placeholder of a text shows, by what stands between its braces."""
+    return {isian: nilai_isian(bahan, isian) for isian in daftar_isian(html)}
+
+
+@dataclass(frozen=True, slots=True)
+class Tampilan:
+    """A text as the report will show it; `isi` is None when it cannot be printed."""
+
+    bersih: HasilBersih
+    isi: SafeString | None
+    masalah: tuple[MasalahNarasi, ...]
+
+
+def tampilkan(opd: PerangkatDaerah, tahun: int, bagian: str, html: str) -> Tampilan:
+    """A text, cleaned, as its section of the report will show it."""
+    try:
+        bersih = bersihkan(html)
+    except TerlaluPanjang as galat:
+        bersih, masalah = HasilBersih("", ()), (MasalahNarasi(bagian, "Teks", str(galat)),)
+        return Tampilan(bersih, None, masalah)
+    return tampilkan_bahan(ambil_bahan(opd, tahun, {bagian: bersih.html}), bagian, bersih)
+
+
+def tampilkan_bahan(bahan: Bahan, bagian: str, bersih: HasilBersih | None = None) -> Tampilan:
+    """The text that `bahan` holds for a section, as the report will show it."""
+    masalah = bahan.masalah(bagian)
+    isi = None if masalah else render_blok(bahan.dok, bahan.susun.isi.get(bagian, ()))
+    return Tampilan(bersih or HasilBersih("", ()), isi, masalah)

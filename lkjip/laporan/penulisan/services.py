@@ -1,0 +1,134 @@
+"""Writes of prose: saving a section, going back to its default, confirming what has changed."""
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from lkjip.organisasi import jejak
+from lkjip.organisasi.akses import Tindakan, get_hak
+from lkjip.organisasi.konkurensi import wajib_terbaru
+from lkjip.organisasi.kunci import wajib_terbuka
+from lkjip.organisasi.models import Pengguna, PerangkatDaerah
+from lkjip.organisasi.services.draf import buang_draf
+
+from ..dokumen.bagian_naskah import BagianNaskah
+from ..models import Narasi
+from .bahan import Bahan, ambil_bahan
+from .bersih import TerlaluPanjang, bersihkan
+from .ikatan import ikat
+from .keadaan import kunci_draf
+
+
+@dataclass(frozen=True, slots=True)
+class HasilTulis:
+    """The stored section, and what was cleaned out of the text on the way."""
+
+    narasi: Narasi
+    pesan: tuple[str, ...]
+
+
+@transaction.atomic
+def write_narasi(
+    *, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: str, isi: str, versi: int
+) -> HasilTulis:
+    """Save the prose of one section, cleaned, and bind its figures to their values of now.
+
+    The author's draft of it is thrown away. Raises `TahunTerkunci`, `PermissionDenied`, `Usang`
+    when somebody saved meanwhile, and `ValidationError` naming everything that cannot be printed.
+    """
+    _wajib_boleh(oleh, opd, tahun)
+    try:
+        bersih = bersihkan(isi)
+    except TerlaluPanjang as galat:
+        raise ValidationError({"isi": str(galat)}) from galat
+    if not bersih.html:
+        raise ValidationError(
+            {"isi": "Teksnya kosong. Untuk memakai teks baku, pilih “Kembali ke teks baku”."}
+        )
+    bahan = ambil_bahan(opd, tahun, {bagian: bersih.html})
+    _wajib_ada(bahan, bagian)
+    if masalah := bahan.masalah(bagian):
+        raise ValidationError({"isi": [f"{m.potongan}: {m.pesan}{_usul(m)}" for m in masalah]})
+
+    def ubah(narasi: Narasi) -> None:
+        narasi.isi = bersih.html
+        narasi.ikatan = ikat(bersih.html, bahan.kamus)
+
+    return HasilTulis(_simpan(oleh, bahan, bagian, versi, "tulis narasi", ubah), bersih.pesan)
+
+
+@transaction.atomic
+def reset_narasi(
+    *, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: str, versi: int
+) -> Narasi:
+    """Go back to the default text of a section. What was written stays in the audit trail."""
+    _wajib_boleh(oleh, opd, tahun)
+    bahan = ambil_bahan(opd, tahun)
+
+    def ubah(narasi: Narasi) -> None:
+        narasi.isi, narasi.ikatan = "", {}
+
+    return _simpan(oleh, bahan, bagian, versi, "kembalikan narasi ke teks baku", ubah)
+
+
+@transaction.atomic
+def confirm_narasi(*, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: str) -> Narasi:
+    """Say that a section was read again: its figures are bound to their values of now."""
+    _wajib_boleh(oleh, opd, tahun)
+    bahan = ambil_bahan(opd, tahun)
+    narasi = bahan.baris.get(bagian)
+    if narasi is None or not narasi.isi:
+        raise ValidationError("Bagian ini belum ditulis, sehingga tidak perlu dibaca ulang.")
+    narasi.ikatan = ikat(narasi.isi, bahan.kamus)
+    narasi.save(update_fields=["ikatan"])
+    jejak.catat(oleh=oleh, tindakan="baca ulang narasi", objek=narasi, opd=opd, tahun=tahun)
+    return narasi
+
+
+def _wajib_boleh(oleh: Pengguna, opd: PerangkatDaerah, tahun: int) -> None:
+    wajib_terbuka(opd, tahun)
+    if not get_hak(oleh).boleh(Tindakan.TULIS_NARASI, opd):
+        raise PermissionDenied("Peran Anda tidak mengizinkan menulis narasi.")
+
+
+def _wajib_ada(bahan: Bahan, bagian: str) -> BagianNaskah:
+    satu = bahan.bagian(bagian)
+    if satu is None:
+        raise ValidationError(f"Laporan tahun ini tidak mempunyai bagian “{bagian}”.")
+    return satu
+
+
+def _simpan(
+    oleh: Pengguna,
+    bahan: Bahan,
+    bagian: str,
+    versi: int,
+    tindakan: str,
+    ubah: Callable[[Narasi], None],
+) -> Narasi:
+    opd, tahun = bahan.opd, bahan.tahun
+    tersimpan = bahan.baris.get(bagian)
+    narasi = copy(tersimpan) or Narasi(opd=opd, tahun=tahun, bagian=bagian, versi=0)
+    ubah(narasi)
+    wajib_terbaru(tersimpan, versi, {"isi": narasi.isi})
+    perubahan = jejak.bandingkan(tersimpan, narasi, ["isi"])
+    if tersimpan is None and not narasi.isi:
+        raise ValidationError("Bagian ini memang masih memakai teks baku.")
+    if tersimpan is None or perubahan or narasi.ikatan != tersimpan.ikatan:
+        narasi.versi += 1
+        narasi.oleh, narasi.diubah = oleh, timezone.now()
+        narasi.full_clean()
+        narasi.save()
+        jejak.catat(
+            oleh=oleh, tindakan=tindakan, objek=narasi, opd=opd, tahun=tahun, perubahan=perubahan
+        )
+    buang_draf(oleh=oleh, kunci=kunci_draf(opd.kode, tahun, bagian))
+    return narasi
+
+
+def _usul(masalah) -> str:
+    return f" Yang mirip: {', '.join(masalah.terdekat)}." if masalah.terdekat else ""

@@ -1,0 +1,157 @@
+"""Writing the report: the list of its sections, and the editor of one."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
+from lkjip.organisasi.kiriman import coba, kiriman
+from lkjip.organisasi.models import DrafIsian, TahunKinerja
+from lkjip.organisasi.services.draf import buang_draf
+
+from ..dokumen.bagian_naskah import BagianNaskah
+from ..forms.naskah import NaskahForm
+from ..penulisan.bahan import Bahan, ambil_bahan
+from ..penulisan.halaman import cari, daftar_saringan, nilai_teks, tampilkan, tampilkan_bahan
+from ..penulisan.keadaan import (
+    daftar_keadaan,
+    get_draf,
+    keadaan_bagian,
+    kelompokkan,
+    kunci_draf,
+    narasi_lepas,
+)
+from ..penulisan.services import confirm_narasi, reset_narasi, write_narasi
+
+
+@require_safe
+def naskah(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """All sections with their state; `?keadaan=` shows one state only."""
+    t = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
+    bahan = ambil_bahan(t.opd, tahun)
+    semua = daftar_keadaan(bahan, get_draf(request.user, t.opd.kode, tahun))
+    pilih = request.GET.get("keadaan", "")
+    tampil = [satu for satu in semua if pilih in ("", satu.keadaan)]
+    konteks = {
+        "tahun_kinerja": t,
+        "semua": semua,
+        "saringan": daftar_saringan(semua),
+        "pilih": pilih,
+        "kelompok": kelompokkan(bahan, tampil),
+        "lepas": narasi_lepas(bahan),
+        "boleh_tulis": hak_permintaan(request).boleh(Tindakan.TULIS_NARASI, t.opd),
+    }
+    return render(request, "laporan/naskah.html", konteks)
+
+
+def naskah_bagian(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpResponse:
+    """The editor of one section."""
+    t = get_tahun_or_404(request, kode, tahun, Tindakan.TULIS_NARASI)
+    bahan = ambil_bahan(t.opd, tahun)
+    satu = get_bagian_or_404(bahan, bagian)
+    kunci = kunci_draf(t.opd.kode, tahun, bagian)
+    if request.method == "POST" and "buang" in request.POST:
+        buang_draf(oleh=request.user, kunci=kunci)
+        return redirect("naskah_bagian", kode, tahun, bagian)
+    draf = DrafIsian.objects.filter(pengguna=request.user, kunci=kunci).first()
+    keadaan = keadaan_bagian(bahan, satu, draf if request.method == "GET" else None)
+    form = NaskahForm(kiriman(request), initial=_awal(bahan, satu, draf))
+    if form.is_bound and form.is_valid() and (hasil := _simpan(request, t, bagian, form)):
+        for pesan in hasil.pesan:
+            messages.warning(request, pesan)
+        messages.success(request, f"{satu.judul} tersimpan.")
+        return redirect("naskah_bagian", kode, tahun, bagian)
+    konteks = _konteks(bahan, satu, form, draf) | {"tahun_kinerja": t, "keadaan": keadaan}
+    return render(request, "laporan/naskah_bagian.html", konteks, status=_status(form))
+
+
+@require_POST
+def naskah_kembalikan(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpResponse:
+    """Go back to the default text."""
+    t = get_tahun_or_404(request, kode, tahun, Tindakan.TULIS_NARASI)
+    versi = request.POST.get("versi", "")
+    try:
+        reset_narasi(
+            oleh=request.user,
+            opd=t.opd,
+            tahun=tahun,
+            bagian=bagian,
+            versi=int(versi) if versi.isdecimal() else 0,
+        )
+    except ValidationError as galat:
+        messages.error(request, galat.messages[0])
+    else:
+        messages.success(request, "Bagian ini kembali memakai teks baku.")
+    return redirect("naskah_bagian", kode, tahun, bagian)
+
+
+@require_POST
+def naskah_dibaca(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpResponse:
+    """Confirm that the text still fits its changed figures."""
+    t = get_tahun_or_404(request, kode, tahun, Tindakan.TULIS_NARASI)
+    try:
+        confirm_narasi(oleh=request.user, opd=t.opd, tahun=tahun, bagian=bagian)
+    except ValidationError as galat:
+        messages.error(request, galat.messages[0])
+    else:
+        messages.success(request, "Ditandai sudah dibaca ulang.")
+    return redirect("naskah_bagian", kode, tahun, bagian)
+
+
+def get_bagian_or_404(bahan: Bahan, bagian: str) -> BagianNaskah:
+    """The section, if this report has it."""
+    satu = bahan.bagian(bagian)
+    if satu is None:
+        raise Http404(f"Laporan {bahan.tahun} tidak mempunyai bagian “{bagian}”.")
+    return satu
+
+
+def _awal(bahan: Bahan, satu: BagianNaskah, draf: DrafIsian | None) -> dict:
+    """What the form starts with: the own draft, the stored text, or the default."""
+    narasi = bahan.baris.get(satu.kunci)
+    isi = narasi.isi if narasi and narasi.isi else satu.baku.strip()
+    if draf:
+        isi = draf.isi.get("isi", isi)
+    return {"isi": isi, "versi": narasi.versi if narasi else 0}
+
+
+def _simpan(request: HttpRequest, t: TahunKinerja, bagian: str, form: NaskahForm):
+    return coba(
+        form,
+        lambda: write_narasi(
+            oleh=request.user,
+            opd=t.opd,
+            tahun=t.tahun,
+            bagian=bagian,
+            isi=form.cleaned_data["isi"],
+            versi=form.versi_dipakai,
+        ),
+    )
+
+
+def _konteks(bahan: Bahan, satu: BagianNaskah, form: NaskahForm, draf: DrafIsian | None) -> dict:
+    isi = form["isi"].value() or ""
+    if form.is_bound or draf:
+        tampilan = tampilkan(bahan.opd, bahan.tahun, satu.kunci, isi)
+    else:  # the text is the one that `bahan` was made with
+        tampilan = tampilkan_bahan(bahan, satu.kunci)
+    temuan, banyak = cari(bahan, satu.kunci, "", "")
+    return {
+        "bagian": satu,
+        "form": form,
+        "nilai": nilai_teks(bahan, isi),
+        "tampilan": tampilan,
+        "usang": getattr(form, "usang", None),
+        "tersimpan": tampilkan_bahan(bahan, satu.kunci).isi,
+        "temuan": temuan,
+        "banyak": banyak,
+        "kata": "",
+    }
+
+
+def _status(form: NaskahForm) -> int:
+    if getattr(form, "usang", None):
+        return 409
+    return 422 if form.errors else 200
