@@ -67,7 +67,7 @@ def render_bagian(
 
 def render_blok(dok: DokumenBernomor, isi: tuple[Blok, ...]) -> SafeString:
     """Some blocks of `dok` on screen, such as one section's prose."""
-    return _Perender(dok, "layar", {}).isi(isi)
+    return _Perender(dok, "layar", {}, {}).isi(isi)
 
 
 def bungkus_cetak(dok: DokumenBernomor, isi: SafeString, kelas: str = "") -> SafeString:

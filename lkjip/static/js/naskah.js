@@ -40,7 +40,7 @@ const minta = (isi) => {
   }, 200);
 };
 
-const atributIsian = (cocok) => ({ isi: rapat(cocok[1]) });
+const atributIsian = (cocok) => ({ isi: rapat(cocok[0].slice(2, -2)) });
 const Isian = Node.create({
   name: "isian",
   group: "inline",
@@ -66,10 +66,10 @@ const Isian = Node.create({
     return { dom };
   },
   addInputRules() {
-    return [nodeInputRule({ find: /\{\{([^{}]+)\}\}$/, type: this.type, getAttributes: atributIsian })];
+    return [nodeInputRule({ find: /\{\{[^{}]+\}\}$/, type: this.type, getAttributes: atributIsian })];
   },
   addPasteRules() {
-    return [nodePasteRule({ find: /\{\{([^{}]+)\}\}/g, type: this.type, getAttributes: atributIsian })];
+    return [nodePasteRule({ find: /\{\{[^{}]+\}\}/g, type: this.type, getAttributes: atributIsian })];
   },
 });
 
