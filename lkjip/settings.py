@@ -140,6 +140,11 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to addresses that are nobody's
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_RATE_LIMITS = {  # besides allauth's own
+    "verifikasi_berkas": "10/m/ip,100/h/ip",
+    "verifikasi_kode": "60/m/ip",
+    "tanda_tangan": "10/10m/user",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 USERSESSIONS_TRACK_ACTIVITY = True
 SESSION_COOKIE_AGE = 12 * 3600
@@ -178,6 +183,7 @@ TTE_BATAS_WAKTU = env.float("TTE_BATAS_WAKTU", default=30.0)  # seconds
 TTE_P12 = env.str("TTE_P12", default="")
 TTE_CAP_WAKTU = env.str("TTE_CAP_WAKTU", default="demo" if DEMO else "")
 TTE_KEPERCAYAAN = Path(env.str("TTE_KEPERCAYAAN", default=str(DATA_DIR / "kepercayaan")))
+ALAMAT_SITUS = env.str("ALAMAT_SITUS", default="")  # for QR codes; default: as the preparer sees it
 TTE_BSRE = env.bool("TTE_BSRE", default=False)  # the signer's certificate is issued by BSrE
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [

@@ -32,6 +32,7 @@ from .dokumen.pohon import (
     Kop,
     Kotak,
     Paragraf,
+    Pengesahan,
     Rujukan,
     Rumus,
     Sampul,
@@ -41,6 +42,7 @@ from .dokumen.pohon import (
     Teks,
 )
 from .gambar_svg import siapkan_svg
+from .qr import draw_qr
 from .tabel_html import susun_tabel
 
 Media = Literal["layar", "cetak"]
@@ -78,6 +80,7 @@ def bungkus_cetak(dok: DokumenBernomor, isi: SafeString, kelas: str = "") -> Saf
         judul=f"{d.judul} {d.opd} {d.pemda} Tahun {d.tahun}",
         penulis=f"{d.opd} {d.pemda}",
         uraian=f"Laporan kinerja {d.opd} {d.pemda} untuk tahun {d.tahun}",
+        kata_kunci=f"kode-verifikasi:{d.kode}" if d.kode else "",
         kelas=kelas,
         isi=isi,
     )
@@ -99,6 +102,7 @@ class _Perender:
         batas: Mapping[str, int],
     ):
         self.dok, self.media, self.halaman, self.batas = dok, media, halaman, batas
+        self.jangkar = ""  # of the part being rendered
         # On screen the page itself has the h1.
         self.geser = 1 if media == "layar" else 0
         self.cara: dict[type, Callable[[Any], SafeString]] = {
@@ -126,6 +130,7 @@ class _Perender:
     def bagian(self, bagian: Bagian) -> SafeString:
         d = self.dok.dokumen
         entri = self.dok.entri(bagian.kunci)
+        self.jangkar = entri.jangkar
         return blok(
             "bagian",
             e=entri,
@@ -221,7 +226,19 @@ class _Perender:
         return blok("kotak", judul=k.judul, nada=k.nada, isi=self.isi(k.isi))
 
     def tanda_tangan(self, t: TandaTangan) -> SafeString:
-        return blok("tanda_tangan", tempat_tanggal=t.tempat_tanggal, penanda=t.penanda)
+        sah = t.pengesahan
+        return blok(
+            "tanda_tangan",
+            tempat_tanggal=t.tempat_tanggal,
+            penanda=t.penanda,
+            sah=sah,
+            qr=self.qr(sah) if sah else "",
+        )
+
+    def qr(self, sah: Pengesahan) -> SafeString:
+        alt = f"Kode QR menuju halaman verifikasi {sah.alamat}"
+        gambar = Gambar("qr", "Kode QR verifikasi", draw_qr(sah.alamat), alt, bernomor=False)
+        return siapkan_svg(gambar, f"qr-{self.jangkar}", self.media)
 
     def kop(self, k: Kop) -> SafeString:
         return blok("kop", k=k)

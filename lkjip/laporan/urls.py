@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .urls_terbit import urlpatterns as penerbitan
 from .views import (
     anggaran,
     beranda,
@@ -41,4 +42,5 @@ urlpatterns = [
     path(f"{NASKAH}cari/", naskah_alat.naskah_cari, name="naskah_cari"),
     path(f"{NASKAH}pratinjau/", naskah_alat.naskah_pratinjau, name="naskah_pratinjau"),
     path(f"{NASKAH}draf/", naskah_alat.naskah_draf, name="naskah_draf"),
+    *penerbitan,
 ]

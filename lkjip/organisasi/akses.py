@@ -34,6 +34,8 @@ class Tindakan(StrEnum):
     ISI_ANGGARAN = "isi_anggaran"
     ISI_KEPEGAWAIAN = "isi_kepegawaian"
     TULIS_NARASI = "tulis_narasi"
+    SIAPKAN_TERBITAN = "siapkan_terbitan"
+    TANDA_TANGAN_LAPORAN = "tanda_tangan_laporan"  # exceptions, signing, publishing
     TINJAU = "tinjau"
     KELOLA_PENGGUNA = "kelola_pengguna"
     KELOLA_ORGANISASI = "kelola_organisasi"
@@ -51,11 +53,22 @@ IZIN: dict[str, frozenset[Tindakan]] = {
             T.ISI_ANGGARAN,
             T.ISI_KEPEGAWAIAN,
             T.TULIS_NARASI,
+            T.SIAPKAN_TERBITAN,
         }
     ),
     Peran.BIDANG: frozenset({T.BACA, T.CETAK, T.ISI_REALISASI, T.TULIS_NARASI}),
     Peran.VERIFIKATOR: frozenset({T.BACA, T.CETAK, T.VERIFIKASI}),
-    Peran.KEPALA: frozenset({T.BACA, T.CETAK, T.SETUJUI, T.TANDA_TANGAN_PK, T.KUNCI}),
+    Peran.KEPALA: frozenset(
+        {
+            T.BACA,
+            T.CETAK,
+            T.SETUJUI,
+            T.TANDA_TANGAN_PK,
+            T.KUNCI,
+            T.SIAPKAN_TERBITAN,
+            T.TANDA_TANGAN_LAPORAN,
+        }
+    ),
     Peran.PENINJAU: frozenset({T.BACA, T.CETAK, T.TINJAU}),
     Peran.ADMIN: frozenset({T.BACA, T.CETAK, T.KELOLA_PENGGUNA, T.KELOLA_ORGANISASI}),
 }

@@ -44,7 +44,7 @@ MENU = (
     Butir("Pengukuran", "pengukuran", "pengukuran"),
     Butir("Anggaran", "anggaran", "anggaran"),
     Butir("Kepegawaian", "kepegawaian", "pengguna"),
-    Butir("Laporan", "laporan", "laporan"),
+    Butir("Laporan", "laporan", "laporan", anak=(Butir("Penerbitan", "terbitan"),)),
     Butir("Reviu", "reviu", "reviu"),
     Butir("Jejak", "jejak", "jejak"),
     Butir("Pengaturan", "pengaturan", "pengaturan", T.KELOLA_ORGANISASI, per_tahun=False),

@@ -11,7 +11,12 @@ then: such a migration calls `pasang` again at its end (a test notices when it d
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-TABEL_TERJAGA = ("organisasi_jejak", "kinerja_nilairealisasi", "kinerja_peralihan")
+TABEL_TERJAGA = (
+    "organisasi_jejak",
+    "kinerja_nilairealisasi",
+    "kinerja_peralihan",
+    "laporan_unduhanterbitan",
+)
 PESAN = "Riwayat hanya boleh ditambah, tidak diubah atau dihapus"
 
 _FUNGSI_PG = f"""

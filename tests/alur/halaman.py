@@ -15,6 +15,7 @@ from anggaran.models import BerkasImpor, Program
 from anggaran.pembacaan import baca_impor
 from anggaran.selectors.impor import get_pratinjau
 from anggaran.services.impor import jawab_impor, terapkan_impor, unggah_impor
+from lkjip.laporan.models import Terbitan
 from lkjip.organisasi.models import (
     DasarHukum,
     Jejak,
@@ -27,6 +28,7 @@ from lkjip.organisasi.models import (
 )
 from renstra.models import Renstra
 from tests.anggaran.buku_cetak import ke_byte, tulis_serapan
+from tests.laporan.terbit.pembuat import buat_terbitan
 
 TAHUN = 2020
 
@@ -97,7 +99,19 @@ def _objek_berjejak() -> dict:
     return {"kode": "diskominfo", "jenis": baris.objek_jenis, "objek_id": baris.objek_id}
 
 
+def _kode_terbitan() -> dict:
+    """A published report, made once."""
+    satu = Terbitan.objects.filter(status="terbit").first() or buat_terbitan()
+    return {"kode_terbitan": satu.kode}
+
+
 HALAMAN: dict[str, Halaman] = {
+    "terbitan": Halaman("kepala", opd),
+    "terbitan_rincian": Halaman("kepala", lambda: opd(**_kode_terbitan())),
+    "verifikasi": Halaman(None),
+    "verifikasi_kode": Halaman(None, _kode_terbitan),
+    "publik": Halaman(None),
+    "publik_laporan": Halaman(None, _kode_terbitan),
     "account_login": Halaman(None),
     "account_signup": Halaman(None),
     "account_reset_password": Halaman(None),
@@ -193,6 +207,11 @@ HALAMAN: dict[str, Halaman] = {
 # Downloads, parts of a page, what takes POST only, and steps in the middle of a sign-in (these are
 # walked by `tests/organisasi/test_masuk.py`).
 TANPA_HALAMAN = {
+    *("terbitan_siapkan", "pengecualian_beri", "pengecualian_cabut", "terbitan_terbitkan"),
+    *("terbitan_ulang", "terbitan_batal", "terbitan_cetak", "terbitan_unduh", "verifikasi_cari"),
+    # asks a second factor first; walked by tests/alur/test_terbit.py
+    *("terbitan_tanda_tangan", "terbitan_unggah"),
+    *("publik_unduh", "publik_data", "katalog", "api_openapi", "api_daftar", "api_laporan"),
     "account_confirm_email",
     "account_confirm_login_code",
     "account_email_verification_sent",

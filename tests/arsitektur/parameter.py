@@ -3,12 +3,13 @@
 import hashlib
 import io
 from collections.abc import Callable
+from datetime import date
 
 from django.core.files.base import ContentFile
 from pypdf import PdfWriter
 
 from anggaran.models import BerkasImpor, Program
-from lkjip.laporan.models import Cetakan
+from lkjip.laporan.models import Cetakan, Terbitan
 from lkjip.organisasi.models import Urusan
 from renstra.lembar.ambil import ambil_buku
 from renstra.lembar.tulis import tulis_buku
@@ -112,8 +113,38 @@ def pk_kinerja(dunia: Dunia, tahun: int) -> dict:
     return {"pk_id": dunia.opd.perjanjian_kinerja.get_or_create(tahun=tahun)[0].pk}
 
 
+def terbitan(dunia: Dunia, tahun: int) -> dict:
+    """A publication of the own OPD-year, printed and waiting for its signature."""
+    satu = Terbitan.objects.filter(opd=dunia.opd, tahun=tahun).first()
+    satu = satu or Terbitan.objects.create(
+        opd=dunia.opd,
+        tahun=tahun,
+        revisi=1,
+        kode=f"{tahun}-0000-0000",
+        status="siap",
+        isi="{}",
+        sidik_isi="0" * 64,
+        sidik_potret="0" * 64,
+        tanggal=date(tahun, 12, 31),
+        disiapkan_oleh=dunia.pengguna["pep"],
+        berkas_cetak="tidak-ada.pdf",
+        sidik_cetak="0" * 64,
+        ukuran_cetak=1,
+    )
+    return {"kode_terbitan": satu.kode}
+
+
 # URL name → further arguments of its address, made for the own OPD and the year. One line per page.
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
+    **dict.fromkeys(
+        (
+            *("terbitan_rincian", "terbitan_tanda_tangan", "terbitan_unggah"),
+            *("terbitan_terbitkan", "terbitan_ulang", "terbitan_batal"),
+            *("terbitan_cetak", "terbitan_unduh", "verifikasi_kode", "publik_laporan"),
+            *("publik_unduh", "publik_data", "api_laporan"),
+        ),
+        terbitan,
+    ),
     "account_confirm_email": lambda dunia, tahun: {"key": "abc"},
     **dict.fromkeys(
         (

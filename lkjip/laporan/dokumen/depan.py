@@ -65,17 +65,16 @@ KOSONG = "\u00a0" * 22
 """Room for the day and month, which are written when the report is signed."""
 
 
-def penanda(p: Perakit, pejabat: PotretPejabat | None, jabatan: str) -> Penanda:
+def penanda(daerah: str, pejabat: PotretPejabat | None, jabatan: str) -> Penanda:
     """A signatory with the post's full title; without a recorded official only the post stands."""
     if pejabat is None:
         return Penanda(jabatan, "(nama belum diisi)")
-    return Penanda(lengkapi_jabatan(p, pejabat), pejabat.nama, pejabat.pangkat, pejabat.nip)
+    return Penanda(lengkapi_jabatan(daerah, pejabat), pejabat.nama, pejabat.pangkat, pejabat.nip)
 
 
-def lengkapi_jabatan(p: Perakit, pejabat: PotretPejabat) -> str:
+def lengkapi_jabatan(daerah: str, pejabat: PotretPejabat) -> str:
     """The title with the region: "Kepala Dinas Komunikasi dan Informatika Kota Pangkalpinang"."""
     jabatan = sebut_jabatan(pejabat)
-    daerah = p.potret.pemda.nama
     if pejabat.peran != "kepala_opd" or daerah in jabatan:
         return jabatan
     return f"{jabatan} {daerah}"
@@ -87,7 +86,7 @@ def tanda_tangan_kepala(p: Perakit, tahun: int) -> TandaTangan:
         f"{p.potret.pemda.tempat}, {KOSONG}{tahun}",
         (
             penanda(
-                p,
+                p.potret.pemda.nama,
                 cari_pejabat(p.potret, "kepala_opd"),
                 f"Kepala {p.potret.opd.nama} {p.potret.pemda.nama}",
             ),

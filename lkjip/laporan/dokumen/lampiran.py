@@ -92,8 +92,8 @@ def susun_pk(p: Perakit) -> tuple[Blok, ...]:
     tanda_tangan = TandaTangan(
         f"{p.potret.pemda.tempat}, {tanggal}",
         (
-            penanda(p, kedua, jabatan_kedua),
-            penanda(p, pertama, jabatan_pertama),
+            penanda(p.potret.pemda.nama, kedua, jabatan_kedua),
+            penanda(p.potret.pemda.nama, pertama, jabatan_pertama),
         ),
     )
     target = tabel_perjanjian(p, "tabel.lampiran-pk", bernomor=False)
@@ -128,7 +128,9 @@ def _nama_daerah(p: Perakit) -> str:
 def _para_pihak(p: Perakit, pejabat: PotretPejabat | None, jabatan: str) -> Isian:
     if pejabat is None:
         return Isian((("Nama", "(nama belum diisi)"), ("Jabatan", jabatan)))
-    return Isian((("Nama", pejabat.nama), ("Jabatan", lengkapi_jabatan(p, pejabat))))
+    return Isian(
+        (("Nama", pejabat.nama), ("Jabatan", lengkapi_jabatan(p.potret.pemda.nama, pejabat)))
+    )
 
 
 def _tabel_program(p: Perakit) -> tuple[Blok, ...]:

@@ -162,11 +162,21 @@ class Penanda:
 
 
 @dataclass(frozen=True, slots=True)
+class Pengesahan:
+    """What an electronically signed block shows: how to verify it, and the notice beside it."""
+
+    kode: str  # verification code, "7K3M-9QXA-2FTB"
+    alamat: str  # address that the QR code leads to
+    catatan: tuple[str, ...] = ()  # the issuer's notice line
+
+
+@dataclass(frozen=True, slots=True)
 class TandaTangan:
     """A signature block: one signatory at the right, or two side by side."""
 
     tempat_tanggal: str  # "Pangkalpinang,            2021" until the date is known
     penanda: tuple[Penanda, ...]
+    pengesahan: Pengesahan | None = None  # signed electronically
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,3 +273,4 @@ class Dokumen:
     pemda: str
     tahun: int
     bagian: tuple[Bagian, ...]
+    kode: str = ""  # verification code of a publication, kept in the file's keywords

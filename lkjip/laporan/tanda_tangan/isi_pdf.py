@@ -61,7 +61,11 @@ def _aktif(objek: pikepdf.Object, dalam: int) -> set[str]:
 def _lampiran(dok: pikepdf.Pdf) -> tuple[BacaanLampiran, ...]:
     hasil, sisa = [], LAMPIRAN_TERBESAR
     for nama, berkas in dok.attachments.items():
-        isi = berkas.get_file().read_bytes()
+        try:
+            isi = berkas.get_file().read_bytes()
+        except (pikepdf.PdfError, RuntimeError, ValueError):  # damaged: matches nothing
+            hasil.append(BacaanLampiran(nama, 0, ""))
+            continue
         sisa -= len(isi)
         if sisa < 0:
             break

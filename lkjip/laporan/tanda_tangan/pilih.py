@@ -1,5 +1,6 @@
 """The signing desk that the settings describe (README, "Tanda tangan elektronik")."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -8,7 +9,7 @@ from pyhanko.sign.timestamps import HTTPTimeStamper
 
 from .alur import Meja
 from .berkas_p12 import PenandatanganP12
-from .demo import Demo, prepare_demo
+from .demo import FRASA_DEMO, Demo, prepare_demo
 from .jauh import PenandatanganCms, PenandatanganSidik, PenandatanganUtuh
 from .jenis import Penandatangan
 from .kepercayaan import Kepercayaan
@@ -16,7 +17,14 @@ from .klien import Layanan
 from .pades import CapWaktu
 
 DEMO = "demo"
-JENIS = {"", DEMO, "pkcs12", "sidik", "cms", "pdf"}
+SEBUTAN = {
+    "": "tidak ada penyedia tanda tangan yang terhubung",
+    DEMO: "sertifikat DEMO portal ini",
+    "pkcs12": "sertifikat yang tersimpan di peladen portal",
+    "sidik": "layanan tanda tangan elektronik (sidik dokumen)",
+    "cms": "layanan tanda tangan elektronik (CMS)",
+    "pdf": "layanan tanda tangan elektronik (berkas utuh)",
+}
 
 
 def get_demo() -> Demo:
@@ -42,8 +50,8 @@ def get_meja() -> Meja:
 
 def _penandatangan(cap_waktu: CapWaktu | None) -> Penandatangan | None:
     jenis = settings.TTE_JENIS
-    if jenis not in JENIS:
-        raise ImproperlyConfigured(f"TTE_JENIS must be one of {sorted(JENIS)}, not {jenis!r}.")
+    if jenis not in SEBUTAN:
+        raise ImproperlyConfigured(f"TTE_JENIS must be one of {sorted(SEBUTAN)}, not {jenis!r}.")
     if not jenis:
         return None
     if jenis == DEMO:
@@ -65,3 +73,24 @@ def _cap_waktu() -> CapWaktu | None:
     if alamat == DEMO:
         return get_demo().cap_waktu()
     return CapWaktu(HTTPTimeStamper(alamat, timeout=settings.TTE_BATAS_WAKTU))
+
+
+@dataclass(frozen=True, slots=True)
+class KeteranganMeja:
+    """How signing works here, for the page. `frasa_demo` is shown in demo mode only."""
+
+    dapat: bool
+    sebutan: str
+    bercap_waktu: bool
+    frasa_demo: str = ""
+
+
+def describe_meja() -> KeteranganMeja:
+    """What the settings say, without opening keys or asking anybody."""
+    jenis = settings.TTE_JENIS
+    return KeteranganMeja(
+        dapat=bool(jenis),
+        sebutan=SEBUTAN[jenis],
+        bercap_waktu=bool(settings.TTE_CAP_WAKTU),
+        frasa_demo=FRASA_DEMO if jenis == DEMO else "",
+    )

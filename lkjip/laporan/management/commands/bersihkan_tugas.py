@@ -9,13 +9,14 @@ from django_tasks_db.models import DBTaskResult
 
 from lkjip.laporan.models import Cetakan
 from lkjip.laporan.services import pulihkan_cetakan
+from lkjip.laporan.terbit.pemulihan import recover_terbitan
 
 ALASAN = "Pekerja berhenti sebelum tugas ini selesai."
 
 
 class Command(BaseCommand):
     help = (
-        "Mengantrekan kembali cetakan yang pekerjanya mati, dan menutup catatan tugasnya. "
+        "Melanjutkan cetakan dan terbitan yang pekerjanya mati, dan menutup catatan tugasnya. "
         "Aman dijalankan kapan saja, juga terjadwal."
     )
 
@@ -41,8 +42,9 @@ class Command(BaseCommand):
             status=TaskResultStatus.FAILED, finished_at=timezone.now(), traceback=ALASAN
         )
         terputus = pulihkan_cetakan(semua=semua)
+        terbitan = recover_terbitan(semua=semua)
         ulang = sum(c.status == Cetakan.Status.MENUNGGU for c in terputus)
         self.stdout.write(
             f"{ulang} cetakan diantrekan kembali, {len(terputus) - ulang} dinyatakan gagal, "
-            f"{ditutup} catatan tugas ditutup."
+            f"{terbitan} terbitan dilanjutkan, {ditutup} catatan tugas ditutup."
         )

@@ -1,0 +1,1 @@
+"""What the public sees of publications: web page, open-data catalogue, read-only API."""

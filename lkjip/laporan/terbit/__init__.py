@@ -1,0 +1,1 @@
+"""Publishing a report: gate → frozen content → print → signature → publication."""

@@ -1,0 +1,151 @@
+"""The gate before a publication: all findings, which of them block, which were let pass.
+
+Each source of findings is a plain function from the frozen report to `TemuanGerbang`; the list is
+`SUMBER`. An open error blocks until it is put right or the head of the OPD lets it pass in
+writing; a warning is shown and does not block.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from lkjip.rumus.ikhtisar import Ikhtisar, hitung_ikhtisar
+
+from ..dokumen.banding import daftar_beda
+from ..dokumen.kamus import susun_kamus
+from ..dokumen.narasi import GalatNarasi
+from ..dokumen.nomor import GalatDokumen
+from ..susunan import Susunan, susun_bernomor
+from .kelengkapan import Unsur, periksa_unsur
+
+
+@dataclass(frozen=True, slots=True)
+class Tautan:
+    """Where to put it right: a URL name with what it takes besides the OPD and the year."""
+
+    nama: str
+    tambahan: tuple[tuple[str, str | int], ...] = ()
+    jangkar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TemuanGerbang:
+    """One finding. `kunci` names it from check to check; `wajib` True: nobody can let it pass."""
+
+    kode: str
+    kunci: str
+    pesan: str
+    tautan: Tautan
+    kesalahan: bool = True
+    wajib: bool = False
+
+    @property
+    def sidik(self) -> str:
+        """What an exception is bound to: the finding with these very words."""
+        return hashlib.sha256(f"{self.kunci}\0{self.pesan}".encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class HasilGerbang:
+    """`terbuka` block; `dikecualikan` were let pass; `unsur` is the completeness meter."""
+
+    terbuka: tuple[TemuanGerbang, ...]
+    dikecualikan: tuple[TemuanGerbang, ...]
+    peringatan: tuple[TemuanGerbang, ...]
+    unsur: tuple[Unsur, ...]
+
+    @property
+    def boleh(self) -> bool:
+        return not self.terbuka
+
+    @property
+    def persen_lengkap(self) -> int:
+        """Share of the elements that are there, rounded down."""
+        if not self.unsur:
+            return 0
+        return 100 * sum(satu.ada for satu in self.unsur) // len(self.unsur)
+
+
+Sumber = Callable[[Susunan, Ikhtisar], Iterable[TemuanGerbang]]
+
+
+def check_gerbang(susunan: Susunan, pengecualian: Mapping[str, str]) -> HasilGerbang:
+    """Run every source. `pengecualian`: {finding key: fingerprint that was let pass}."""
+    ikhtisar = hitung_ikhtisar(susunan.potret)
+    semua = [temuan for sumber in SUMBER for temuan in sumber(susunan, ikhtisar)]
+    terbuka, dikecualikan = [], []
+    for temuan in semua:
+        if not temuan.kesalahan:
+            continue
+        lewat = not temuan.wajib and pengecualian.get(temuan.kunci) == temuan.sidik
+        (dikecualikan if lewat else terbuka).append(temuan)
+    return HasilGerbang(
+        tuple(terbuka),
+        tuple(dikecualikan),
+        tuple(satu for satu in semua if not satu.kesalahan),
+        periksa_unsur(susunan.potret, ikhtisar),
+    )
+
+
+def _naskah(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
+    """The document must fit together: no unknown placeholder, no broken reference."""
+    try:
+        susun_bernomor(susunan)
+    except (GalatNarasi, GalatDokumen) as galat:
+        for satu in galat.masalah:
+            sidik = hashlib.sha256(str(satu).encode()).hexdigest()
+            yield TemuanGerbang(
+                "G01",
+                f"naskah.{sidik[:16]}",
+                f"Naskah belum utuh. {satu}",
+                Tautan("laporan_pratinjau"),
+                wajib=True,
+            )
+
+
+def _rencana(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
+    """Without a plan or a signed agreement there is nothing to report on."""
+    if not ikhtisar.indikator:
+        yield TemuanGerbang(
+            "G02",
+            "rencana.indikator",
+            "Belum ada indikator kinerja pada Renstra yang berlaku tahun ini.",
+            Tautan("renstra"),
+            wajib=True,
+        )
+    if susunan.potret.pk is None:
+        yield TemuanGerbang(
+            "G03",
+            "rencana.pk",
+            "Belum ada Perjanjian Kinerja yang ditandatangani untuk tahun ini.",
+            Tautan("pk"),
+        )
+
+
+def _unsur(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
+    """The seven elements of PermenPANRB 53/2014 for every indicator."""
+    for satu in periksa_unsur(susunan.potret, ikhtisar):
+        if not satu.ada:
+            yield TemuanGerbang(
+                f"K0{satu.nomor}",
+                f"unsur.{satu.nomor}.{satu.indikator}",
+                f"Indikator {satu.indikator} ({satu.nama}): {satu.kurang}",
+                Tautan("indikator", (("indikator", satu.indikator),)),
+                kesalahan=satu.wajib,
+            )
+
+
+def _dinyatakan(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
+    """What a source document prints, against what its own rows give."""
+    kamus = susun_kamus(susunan.potret, ikhtisar)
+    for beda in daftar_beda(susunan.potret, ikhtisar, kamus):
+        kata = "berbeda dari hasil hitung" if beda.terbaca else "tidak terbaca sebagai angka;"
+        yield TemuanGerbang(
+            "J00",
+            f"dinyatakan.{beda.sumber}.{beda.hal}"[:160],
+            f"{beda.hal} pada {beda.sumber} tertulis {beda.tercetak}, {kata} {beda.terhitung}.",
+            Tautan("laporan_pratinjau", jangkar="lampiran-mutu-data"),
+        )
+
+
+SUMBER: tuple[Sumber, ...] = (_naskah, _rencana, _unsur, _dinyatakan)

@@ -1,0 +1,110 @@
+"""The gate as the page shows it: findings by kind, each with its link, and the meter per
+element."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+from lkjip.organisasi.models import PerangkatDaerah
+
+from ..models import PengecualianTemuan
+from .gerbang import HasilGerbang, Tautan, TemuanGerbang
+from .kelengkapan import JUDUL_UNSUR, WAJIB
+from .pengecualian import read_gerbang
+from .selectors import get_pengecualian
+
+JUDUL_KODE = {
+    "G01": "Naskah",
+    "G02": "Rencana",
+    "G03": "Rencana",
+    "J00": "Angka tercetak yang berbeda dari hasil hitung",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTemuan:
+    temuan: TemuanGerbang
+    url: str
+    pengecualian: PengecualianTemuan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokTemuan:
+    judul: str
+    baris: tuple[BarisTemuan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeterUnsur:
+    """One of the seven elements over all indicators."""
+
+    nomor: int
+    judul: str
+    ada: int
+    dari: int
+    wajib: bool
+
+    @property
+    def lengkap(self) -> bool:
+        return self.ada == self.dari
+
+
+@dataclass(frozen=True, slots=True)
+class Gerbang:
+    hasil: HasilGerbang
+    terbuka: tuple[KelompokTemuan, ...]
+    peringatan: tuple[KelompokTemuan, ...]
+    dikecualikan: tuple[BarisTemuan, ...]
+    meter: tuple[MeterUnsur, ...]
+
+
+def build_gerbang(opd: PerangkatDaerah, tahun: int) -> Gerbang:
+    """Everything the gate's page shows."""
+    _, hasil = read_gerbang(opd, tahun)
+    ada = get_pengecualian(opd, tahun)
+    baris = tuple(
+        BarisTemuan(satu, _url(opd, tahun, satu.tautan), ada.get(satu.kunci))
+        for satu in hasil.dikecualikan
+    )
+    return Gerbang(
+        hasil,
+        _kelompok(opd, tahun, hasil.terbuka),
+        _kelompok(opd, tahun, hasil.peringatan),
+        baris,
+        tuple(_meter(hasil)),
+    )
+
+
+def _kelompok(
+    opd: PerangkatDaerah, tahun: int, temuan: Iterable[TemuanGerbang]
+) -> tuple[KelompokTemuan, ...]:
+    hasil: dict[str, list[BarisTemuan]] = {}
+    for satu in temuan:
+        baris = BarisTemuan(satu, _url(opd, tahun, satu.tautan))
+        hasil.setdefault(_judul(satu.kode), []).append(baris)
+    return tuple(KelompokTemuan(judul, tuple(isi)) for judul, isi in hasil.items())
+
+
+def _judul(kode: str) -> str:
+    if kode.startswith("K0"):
+        return JUDUL_UNSUR[int(kode[1:])]
+    return JUDUL_KODE.get(kode, kode)
+
+
+def _meter(hasil: HasilGerbang) -> Iterable[MeterUnsur]:
+    for nomor, judul in JUDUL_UNSUR.items():
+        milik = [satu for satu in hasil.unsur if satu.nomor == nomor]
+        if milik:
+            ada = sum(satu.ada for satu in milik)
+            yield MeterUnsur(nomor, judul, ada, len(milik), nomor in WAJIB)
+
+
+def _url(opd: PerangkatDaerah, tahun: int, tautan: Tautan) -> str:
+    """The address; "" while that page does not exist."""
+    isi = {"kode": opd.kode, "tahun": tahun, **dict(tautan.tambahan)}
+    try:
+        alamat = reverse(tautan.nama, kwargs=isi)
+    except NoReverseMatch:
+        return ""
+    return f"{alamat}#{tautan.jangkar}" if tautan.jangkar else alamat

@@ -1,0 +1,1 @@
+"""Verifying a file or a code: is it a publication of this portal, unchanged, and validly signed?"""
