@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.test import override_settings
 from django.utils import timezone
+from django_tasks_db.management.commands import db_worker
 
 from lkjip.laporan.models import Terbitan
 from lkjip.laporan.tanda_tangan.jenis import GalatTandaTangan
@@ -40,6 +41,12 @@ def tertidur(siapkan):
 def _lewat(satu: Terbitan) -> None:
     """Two minutes and more without a sign of life."""
     Terbitan.objects.filter(pk=satu.pk).update(denyut=timezone.now() - timedelta(minutes=5))
+
+
+@pytest.fixture(autouse=True)
+def sambungan_tetap(monkeypatch):
+    """The worker runs inside the test's transaction: it must not close the connection."""
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
 
 def _pekerja() -> None:
