@@ -67,7 +67,7 @@ def cari_sebutan(dokumen: DokumenKlaim) -> list[Sebutan]:
     """Every mention of an agency with its region."""
     hasil = []
     for mentah, isi in teks_dokumen(dokumen):
-        teks = judulkan(mentah)
+        teks = re.sub(r"\s*\(\w+\)(?= (?:Kota|Kabupaten|Provinsi)\b)", "", judulkan(mentah))
         for cocok in POLA_INSTANSI.finditer(teks):
             nama = f"{cocok['jenis']}{cocok['nama']}".strip(" ,")
             wilayah = BUKAN_WILAYAH.sub("", f" {cocok['wilayah']}").strip()

@@ -16,7 +16,8 @@ SINGKATAN = re.compile(
     re.IGNORECASE,
 )
 POLA_ANGKA = re.compile(
-    r"(?P<rp>\b(?:Rp|IDR)\s*\.?\s*)?(?<![\w.,/\-–])(?P<minus>[-−])?(?P<badan>\d[\d.,]*\d|\d)"
+    r"(?:(?P<rp>\b(?:Rp|IDR)\s*\.?\s*)|(?<![\w.,/\-–]))(?P<minus>[-−])?"
+    r"(?P<badan>\d[\d.,]*\d|\d)"
     r"(?P<ekor>,?-)?"
     r"(?:\s*\((?P<kata>[a-zA-Z ,-]{3,220})\))?"
     r"\s*(?P<kali>ribu|juta|miliar|milyar|triliun|trilyun)?\b\s*"

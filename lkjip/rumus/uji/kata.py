@@ -106,7 +106,7 @@ _KALI = {
     "triliun": 10**12, "trilyun": 10**12, "triliyun": 10**12,
 }  # fmt: skip
 _GABUNG = re.compile(
-    r"(?<=[a-z])(?=(?:belas|puluh|ratus|ribu|juta|miliar|milyar|triliun|trilyun|koma|rupiah)\b)"
+    r"(?<=[a-z])(?<!\bse)(?=(?:belas|puluh|ratus|ribu|juta|miliar|milyar|triliun|trilyun|koma|rupiah)\b)"
 )
 
 

@@ -103,7 +103,9 @@ def _kolom_kinerja(
         if POLA_PERIODE.search(n) or re.search(r"\b(rp|anggaran|keuangan|pagu)\b", n):
             continue
         peran = str(k.peran)
-        if POLA_AKHIR.search(n) and (k.rentang or "nasional" in n or "akhir" in n):
+        if "kemajuan" in n:
+            peran = "kemajuan"
+        elif POLA_AKHIR.search(n) and (k.rentang or "nasional" in n or "akhir" in n):
             peran = f"{peran} akhir"
         calon.append((k, (peran, k.tahun or tahun)))
     banyak = Counter(kunci for _, kunci in calon)
@@ -131,6 +133,15 @@ def _satuan(
             if baca is not None and baca.satuan:
                 return baca.satuan
     return ""
+
+
+def tabel_program(tabel: TabelBaca) -> bool:
+    """Whether a table measures programmes and kegiatan, not the agency's sasaran."""
+    if tabel.kolom_peran(Peran.PAGU):
+        return True
+    nama = [normal(tabel.teks(b, Peran.URAIAN)) for b in tabel.baris if b.jenis == "isi"]
+    program = [n for n in nama if re.match(r"(?:program|sub ?kegiatan|kegiatan)\b", n)]
+    return bool(program) and 2 * len(program) >= len(nama)
 
 
 def sama_indikator(satu: str, dua: str) -> bool:

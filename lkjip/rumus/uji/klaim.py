@@ -15,8 +15,8 @@ POLA_JENIS = re.compile(
     r"(?:penyerapan|serapan|penggunaan|capaian|persentase)\s+(?:\w+\s+)?(?:anggaran|keuangan|dana)|"
     r"realisasi\w*|terealisasi\w*|direalisasi\w*|terserap|diserap|penyerapan|serapan|"
     r"dibelanjakan|pencairan|dicairkan|digunakan sebesar)|"
-    r"(?P<sisa>sisa(?:\s+\w+){0,1}?\s+(?:anggaran|belanja|dana|pagu)|\bsisa\w*|tidak terserap|"
-    r"efisiensi anggaran|selisih)|"
+    r"(?P<sisa>sisa(?:\s+\w+){0,1}?\s+(?:anggaran|belanja|dana|pagu)|\bsisa\w*|menyisakan|"
+    r"tersisa|tidak terserap|efisiensi anggaran|selisih)|"
     r"(?P<pagu>anggaran\w*|pagu\w*|alokasi|dialokasikan|dianggarkan|APBD|\bDPA\b|DPPA|plafon|"
     r"\bdana\b)",
     re.IGNORECASE,

@@ -76,7 +76,7 @@ def baca_kepala(indeks: int, jalur: tuple[str, ...]) -> KepalaKolom:
     return KepalaKolom(
         indeks,
         judul,
-        _peran(n, judul),
+        _peran_jalur(jalur, n, judul),
         int(tahun[-1]) if tahun and not rentang else None,
         tahap,
         rentang,
@@ -119,6 +119,23 @@ _ATURAN = tuple(
          r"pangkat|pendidikan|rincian|bidang|unit", Peran.URAIAN),
     )
 )  # fmt: skip
+
+
+POLA_UMUM = re.compile(
+    r"(?:\W|\b(?:k|rp|rupiah|jumlah|total|jml|murni|perubahan|induk|l|p|tahun|ta|tw|triwulan|"
+    r"semester|[ivx]+|[a-d]|\d+|awal|akhir|kinerja|keuangan|anggaran)\b)*"
+)
+
+
+def _peran_jalur(jalur: tuple[str, ...], n: str, judul: str) -> Peran:
+    """The lowest head cell decides where it says something by itself ("Anggaran / Realisasi")."""
+    if len(jalur) > 1:
+        daun = normal(jalur[-1])
+        if daun and daun != "%" and not POLA_UMUM.fullmatch(daun):
+            peran = _peran(daun, jalur[-1])
+            if peran in PERAN_NILAI and peran not in (Peran.JUMLAH, Peran.TUMBUH):
+                return peran
+    return _peran(n, judul)
 
 
 def _peran(n: str, judul: str) -> Peran:

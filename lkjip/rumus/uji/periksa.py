@@ -7,6 +7,7 @@ from .dokumen import DokumenKlaim
 from .indikator import kumpulkan
 from .temuan import URUTAN_KEPARAHAN, Temuan
 from .uji_acuan import uji_butir_ganda, uji_rujukan, uji_rujukan_bab, uji_salinan
+from .uji_bagian import uji_bagian
 from .uji_bilang import uji_banyak
 from .uji_capaian import uji_capaian, uji_rerata, uji_rumus, uji_skala
 from .uji_daftar import uji_butir, uji_terbilang
@@ -20,7 +21,7 @@ from .uji_narasi import uji_narasi
 from .uji_nomor import uji_halaman, uji_kepala, uji_keterangan
 from .uji_orang import uji_orang
 from .uji_peta import uji_kode, uji_pegawai, uji_peta
-from .uji_tumbuh import uji_tumbuh
+from .uji_tumbuh import uji_selisih, uji_tumbuh
 from .uji_uraian import uji_uraian
 
 
@@ -37,6 +38,7 @@ def _semua(bahan: Bahan) -> Iterator[Temuan]:
         uji_uang(bahan),
         uji_lajur(bahan),
         uji_tumbuh(bahan),
+        uji_selisih(bahan),
         uji_peta(bahan),
         uji_pegawai(bahan),
         uji_kode(bahan),
@@ -51,6 +53,7 @@ def _semua(bahan: Bahan) -> Iterator[Temuan]:
         uji_nama_sasaran(bahan),
         uji_nama_program(bahan),
         uji_narasi(bahan),
+        uji_bagian(bahan),
         uji_terbilang(bahan),
         uji_banyak(bahan, indikator),
         uji_butir(bahan),

@@ -5,7 +5,7 @@ after a page break, rows and codes torn apart by it, cells that slid one column 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .bilangan import Bilangan, baca_bilangan
 from .dokumen import BarisTabel, Cetakan, Posisi, Tabel
@@ -103,12 +103,22 @@ def baca_tabel(tabel: Tabel, nomor: int = 0) -> TabelBaca:
         and tuple(normal(s.teks) for s in satu.sel if s.teks.strip()) not in tertulis
     ]
     kolom = selaraskan([baca_kepala(i, jalur[i]) for i in range(lebar)], isi, lebar)
+    judul = normal(tabel.judul.judul) if tabel.judul else ""
+    if "target" in judul and "realisasi" not in judul:
+        kolom = [_kolom_target(k) for k in kolom]
     hasil = TabelBaca(tabel, tuple(kolom), nomor=nomor)
     for satu in isi:
         _tambah_baris(hasil, satu)
     _luruskan_pecahan(hasil, lebar)
     _buang_kembar(hasil)
     return hasil
+
+
+def _kolom_target(kolom: KepalaKolom) -> KepalaKolom:
+    """Under a caption "Target …" a bare year is the target of that year."""
+    if kolom.peran == Peran.LAIN and re.fullmatch(r"(?:tahun )?20\d\d", normal(kolom.judul)):
+        return replace(kolom, peran=Peran.TARGET)
+    return kolom
 
 
 def _buang_kembar(tabel: TabelBaca) -> None:
@@ -210,7 +220,9 @@ def _rapikan_kode(potongan: list[str]) -> str:
 
 def _simpulkan(tabel: TabelBaca, baris: BarisIsi) -> None:
     peran = {k.indeks: k.peran for k in tabel.kolom}
-    kata = [isi for i, isi in sorted(baris.teks.items()) if peran.get(i) in PERAN_TEKS]
+    kata = [isi for i, isi in sorted(baris.teks.items()) if peran.get(i) == Peran.URAIAN]
+    if not any(len(isi.split()) > 1 for isi in kata):
+        kata = [isi for i, isi in sorted(baris.teks.items()) if peran.get(i) in PERAN_TEKS]
     baris.uraian = max(kata, key=len, default="") or " ".join(baris.teks.values())
     n = normal(baris.uraian)
     if n and POLA_JUMLAH.fullmatch(n):

@@ -10,6 +10,7 @@ from .indikator import Indikator
 from .kalimat import Kalimat
 from .kata import normal
 from .katalog import buat
+from .kinerja import tabel_program
 from .peran import Peran
 from .rincian import komponen
 from .temuan import Keyakinan, Lokasi, Temuan
@@ -18,7 +19,11 @@ from .uang import TabelUang
 POLA_BANYAK = re.compile(
     r"(?<![\w.,/])(?P<angka>\d{1,3})(?:\s*\((?P<kata>[a-zA-Z ]+)\))?\s+(?:buah\s+|jenis\s+)?"
     r"(?P<apa>program|sub\s?kegiatan|kegiatan|sasaran(?:\s+strategis)?|indikator(?:\s+kinerja)?"
-    r"(?:\s+(?:utama|sasaran|program))?|IKU)\b(?!\s*(?:per|pada tahun 20\d\d berikutnya))",
+    r"(?:\s+(?:utama|sasaran|program))?|IKU)\b"
+    # A further noun makes it something else: "18 sasaran RPJMD", "3 program studi".
+    r"(?=\s*(?:[^\w\s]|$)|\s+(?:dan|dengan|yang|pada|dalam|untuk|serta|atau|tahun|ini|di|dari|"
+    r"sebagaimana|sebagai|adalah|yaitu|yakni|telah|akan|tersebut|beserta|melalui|oleh|ke|"
+    r"Dinas|Badan|strategis|semua|seluruhnya|sehingga|diukur|utama|kinerja|menggunakan)\b)",
     re.IGNORECASE,
 )
 GLOBAL = re.compile(
@@ -51,6 +56,8 @@ def uji_banyak(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
             dekat = kalimat.teks[max(0, cocok.start() - 90) : cocok.end() + 50]
             if apa not in hitung or SEBAGIAN.search(dekat) or not GLOBAL.search(dekat):
                 continue
+            if _milik_lain(apa, kalimat.teks):
+                continue
             if POLA_CAPAI.match(kalimat.teks, cocok.start()):
                 continue
             if _program_bernama(kalimat.teks[: cocok.start()], bahan):
@@ -69,6 +76,13 @@ def _apa(teks: str) -> str:
     if n.startswith("sasaran"):
         return "sasaran"
     return "sub kegiatan" if n.startswith("sub") else n
+
+
+def _milik_lain(apa: str, teks: str) -> bool:
+    """A sentence that also counts those of another plan ("14 sasaran RPJMD … dari 18 sasaran")."""
+    return bool(
+        re.search(rf"(?i:\d\s+{apa})\s+(?!Dinas|Badan|Strategis|Kinerja|Utama|SKPD|OPD)[A-Z]", teks)
+    )
 
 
 def _tahun_lain(teks: str, tahun: int) -> bool:
@@ -102,7 +116,8 @@ def _hitung(
         lokasi = tabel.asal.asal.posisi.lokasi(f"{tabel.sebutan} {tabel.asal.judul}")
         for apa, banyak in _tingkat(tabel).items():
             catat(apa, banyak, tabel.sebutan, lokasi)
-    for tabel in {id(b.tabel): b.tabel for b in bahan.kinerja}.values():
+    utama = {id(b.tabel): b.tabel for b in bahan.kinerja if not tabel_program(b.tabel)}
+    for tabel in utama.values():
         baris = [b for b in bahan.kinerja if b.tabel is tabel]
         lokasi = tabel.asal.posisi.lokasi(f"{tabel.sebutan} {tabel.judul}")
         catat("indikator", len({normal(b.indikator) for b in baris}), tabel.sebutan, lokasi)
@@ -120,12 +135,17 @@ def _gabungan(
     indikator: Sequence[Indikator],
 ) -> None:
     """Counts over all measurement tables together: each sasaran may have its own table."""
-    ukur = [i for i in indikator if any(b.macam == "ukur" for b in i.baris)]
+    ukur = [
+        i
+        for i in indikator
+        if any(b.macam == "ukur" and not tabel_program(b.tabel) for b in i.baris)
+    ]
     if not ukur:
         return
     b = ukur[0].baris[0]
     if apa == "indikator":
-        for banyak in (len(ukur), len(indikator)):
+        utama = [i for i in indikator if any(not tabel_program(b.tabel) for b in i.baris)]
+        for banyak in (len(ukur), len(utama)):
             hasil.setdefault(apa, {}).setdefault(banyak, ("tabel pengukuran", b.lokasi))
         return
     nama = {normal(x.sasaran) for i in ukur for x in i.baris if x.sasaran}
@@ -200,13 +220,13 @@ def _banyak(
     )
 
 
-def _nilai_capaian(bahan: Bahan) -> list[list[Decimal]]:
-    """The capaian of the year in the fullest measurement table: as printed, and with wrong ones
-    recomputed."""
-    tabel: dict[int, list[tuple[Decimal, Decimal]]] = {}
+def _nilai_capaian(bahan: Bahan) -> list[tuple[list[Decimal], list[Decimal]]]:
+    """The capaian of the year in every measurement table of two rows or more: as printed, and
+    with wrong ones recomputed."""
+    tabel: dict[int, tuple[list[Decimal], list[Decimal]]] = {}
     for b in bahan.kinerja:
         sel = [b.ambil(str(p), bahan.tahun) for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)]
-        if sel[2] is None:
+        if sel[2] is None or tabel_program(b.tabel):
             continue
         cetak = nilai = sel[2].cetak.nilai
         if all(isi is not None for isi in sel):
@@ -214,9 +234,10 @@ def _nilai_capaian(bahan: Bahan) -> list[list[Decimal]]:
             rendah = makin_rendah(b.indikator)
             if hasil.cara == "salah" or (rendah and hasil.cara == "naik"):
                 nilai = hasil.harus["turun" if rendah else "naik"]
-        tabel.setdefault(b.tabel.nomor, []).append((cetak, nilai))
-    isi = max(tabel.values(), key=len, default=[])
-    return [[satu[i] for satu in isi] for i in (0, 1)]
+        tercetak, dihitung = tabel.setdefault(b.tabel.nomor, ([], []))
+        tercetak.append(cetak)
+        dihitung.append(nilai)
+    return [isi for isi in tabel.values() if len(isi[0]) >= 2]
 
 
 def _harus_tercapai(apa: str, nilai: Sequence[Decimal]) -> set[int]:
@@ -230,26 +251,28 @@ def _harus_tercapai(apa: str, nilai: Sequence[Decimal]) -> set[int]:
 
 def _tercapai(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
     """How many indicators reached their target, against the capaian column."""
-    tercetak, dihitung = _nilai_capaian(bahan)
-    if len(tercetak) < 2:
+    tabel = _nilai_capaian(bahan)
+    if not tabel:
         return
+    tercetak = max((cetak for cetak, _ in tabel), key=len)
     for kalimat in bahan.kalimat:
         if SEBAGIAN.search(kalimat.teks) or _tahun_lain(kalimat.teks, bahan.tahun or 0):
             continue
         for cocok in POLA_CAPAI.finditer(kalimat.teks):
             apa, angka = normal(cocok["apa"]), int(cocok["angka"])
-            harus = _harus_tercapai(apa, tercetak) | _harus_tercapai(apa, dihitung)
+            harus = {n for isi in tabel for nilai in isi for n in _harus_tercapai(apa, nilai)}
             if angka in harus or angka > len(tercetak) and angka == len(indikator):
                 continue
-            if "dari" in kalimat.teks[max(0, cocok.start() - 12) : cocok.start()].lower():
-                continue
+            if re.search(r"\bdari\s+$", kalimat.teks[: cocok.start()], re.IGNORECASE):
+                continue  # the number of all, of which some
+            dekat = min(harus, key=lambda n: abs(n - angka))
             yield buat(
                 "N03",
                 kalimat.lokasi(cocok.start(), cocok.end()),
                 tertulis=cocok[0],
-                terhitung=f"{max(harus)} indikator",
+                terhitung=f"{dekat} indikator",
                 pesan=f"Kalimat menyebut {angka} indikator {cocok['apa']}, sedangkan menurut "
-                f"kolom capaian ada {max(harus)} dari {len(tercetak)} indikator.",
-                saran=f"Ganti menjadi {max(harus)} indikator.",
+                f"kolom capaian ada {dekat} dari {len(tercetak)} indikator.",
+                saran=f"Ganti menjadi {dekat} indikator.",
                 keyakinan=Keyakinan.SEDANG,
             )

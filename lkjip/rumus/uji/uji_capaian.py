@@ -33,6 +33,7 @@ def uji_capaian(bahan: Bahan, indikator: list[Indikator]) -> Iterator[Temuan]:
     dibatasi: list[tuple[BarisKinerja, CapaianUlang, int | None]] = []
     dilaporkan: set[tuple[int, int | None]] = set()
     for satu in indikator:
+        yield from _kemajuan(satu, bahan.tahun)
         for baris in satu.baris:
             for tahun in sorted({t for _, t in baris.nilai}, key=lambda t: t or 0):
                 sel = [
@@ -56,6 +57,33 @@ def uji_capaian(bahan: Bahan, indikator: list[Indikator]) -> Iterator[Temuan]:
                         yield temuan
     if dibatasi and not any(CATATAN_BATAS.search(teks) for teks, _ in teks_dokumen(bahan.dokumen)):
         yield _dibatasi(dibatasi)
+
+
+def _kemajuan(satu: Indikator, tahun: int | None) -> Iterator[Temuan]:
+    """Progress toward the target at the end of the plan, recomputed like a capaian."""
+    for baris in satu.baris:
+        akhir = [s for (peran, _), s in baris.nilai.items() if peran == "target akhir"]
+        maju = [s for (peran, _), s in baris.nilai.items() if peran == "kemajuan"]
+        realisasi = baris.ambil(str(Peran.REALISASI), tahun)
+        if len(akhir) != 1 or len(maju) != 1 or realisasi is None:
+            continue
+        hasil = hitung_ulang(akhir[0], realisasi, maju[0])
+        lain = [r for _, r in satu.sel(str(Peran.REALISASI), tahun)]
+        if hasil.cara != "salah" or any(
+            hitung_ulang(akhir[0], r, maju[0]).cara != "salah" for r in lain
+        ):
+            continue  # right, or its realisasi is the cell that is wrong
+        harus = hasil.harus["turun" if makin_rendah(satu.nama) else "naik"]
+        yield buat(
+            "H01",
+            baris.lokasi,
+            tertulis=maju[0].cetak.teks,
+            terhitung=f"{format_angka(harus, 2)} %",
+            pesan=f"{baris.tabel.sebutan}, “{satu.nama}”: realisasi {realisasi.cetak.teks} "
+            f"terhadap target akhir {akhir[0].cetak.teks} adalah {format_angka(harus, 2)} %, "
+            f"tertulis {maju[0].cetak.teks}.",
+            saran=f"Ganti tingkat kemajuan menjadi {format_angka(harus, 2)} %.",
+        )
 
 
 def _sebab_lain(satu: Indikator, baris: BarisKinerja, tahun: int | None) -> bool:

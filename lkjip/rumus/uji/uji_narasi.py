@@ -206,8 +206,8 @@ def _cek_sisa(satu: Klaim, uang: Sequence[Klaim]) -> Temuan | None:
     """A remainder told in the sentence that tells what it is the remainder of."""
     if satu.jenis != "sisa" or satu.ditolak or satu.nilai is None or satu.angka.kali:
         return None
-    p, r = pasangan([k for k in uang[: uang.index(satu)] if k.kalimat is satu.kalimat])
-    if p is None or r is None or p.ditolak or r.ditolak or p.angka.kali or r.angka.kali:
+    p, r = pasangan([k for k in uang[: uang.index(satu)] if k.tahun == satu.tahun])
+    if p is None or r is None or r.kalimat is not satu.kalimat or p.ditolak or r.ditolak or p.angka.kali or r.angka.kali:
         return None
     if p.nilai is None or r.nilai is None or p.nilai - r.nilai == satu.nilai:
         return None
@@ -218,6 +218,8 @@ def _cek_sisa(satu: Klaim, uang: Sequence[Klaim]) -> Temuan | None:
 
 def _cek_bulat(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
     """ "Rp 4,9 miliar" beside a known account: right within its rounding."""
+    if satu.baris:
+        return _cek_bulat_subjek(satu)
     if not satu.akun or not satu.jenis:
         return None
     sama = fakta.saring(satu.jenis, satu.tahun, satu.akun)
@@ -227,6 +229,18 @@ def _cek_bulat(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
     if any(abs(f.benar - satu.nilai) <= galat for f in fakta.saring(satu.jenis)):
         return None
     return _beda(satu, sama[0].benar, f"{sama[0].tempat}, {sama[0].nama}", sama[0].lokasi)
+
+
+def _cek_bulat_subjek(satu: Klaim) -> Temuan | None:
+    """ "Rp 7,6 miliar untuk Program X": near one of the programme's amounts, or none of them."""
+    galat = Decimal(1).scaleb(satu.angka.kali - satu.angka.desimal)
+    nilai = [(p.benar, b) for b in satu.baris for p in b.isi.values() if p.jenis != "persen"]
+    if not nilai or any(abs(n - satu.nilai) <= galat for n, _ in nilai):
+        return None
+    benar, b = min(nilai, key=lambda isi: abs(isi[0] - satu.nilai))
+    if abs(benar - satu.nilai) > benar / 2:
+        return None
+    return _beda(satu, benar, f"{b.tabel.sebutan}, {b.sebutan}", b.lokasi)
 
 
 def _beda(satu: Klaim, benar: Decimal, tempat: str, lokasi: object) -> Temuan:

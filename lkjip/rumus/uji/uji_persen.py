@@ -14,7 +14,11 @@ def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan 
     if satu.nilai is None or satu.jenis == "" or satu.jenis == "sisa":
         return None
     letak = klaim.index(satu)
-    sebelum = [k for k in klaim[:letak] if k.angka.uang]
+    sebelum = [
+        k
+        for k in klaim[:letak]
+        if k.angka.uang and (k.tahun == satu.tahun or k.kalimat is satu.kalimat)
+    ]
     if any(k.angka.persen and not k.fisik for k in klaim[:letak] if sebelum and k.angka.awal >
            sebelum[-1].angka.awal and k.kalimat is sebelum[-1].kalimat):  # fmt: skip
         sebelum = []

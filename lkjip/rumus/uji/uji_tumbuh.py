@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from ..bentuk import format_angka
 from ..jumlah import bagi_persen
@@ -14,6 +15,7 @@ from .tabel import BarisIsi, SelNilai, TabelBaca
 from .temuan import Keyakinan, Temuan
 
 BANYAK = 3
+POLA_SELISIH = re.compile(r"efisiensi|selisih|deviasi|\bgap\b|kesenjangan")
 
 
 def uji_tumbuh(bahan: Bahan) -> Iterator[Temuan]:
@@ -31,6 +33,49 @@ def uji_tumbuh(bahan: Bahan) -> Iterator[Temuan]:
                 buta.append(kolom)
         if buta:
             yield _tak_terhitung(tabel, buta)
+
+
+def uji_selisih(bahan: Bahan) -> Iterator[Temuan]:
+    """J05: columns called efisiensi, selisih or deviasi as the difference of two others."""
+    uang = {t.asal.nomor for t in bahan.uang}
+    for tabel in bahan.tabel:
+        for kolom in tabel.kolom:
+            if kolom.peran == Peran.SISA and tabel.nomor in uang:
+                continue
+            if POLA_SELISIH.search(kolom.judul.casefold()):
+                yield from _cek_selisih(tabel, kolom)
+
+
+def _cek_selisih(tabel: TabelBaca, kolom: KepalaKolom) -> Iterator[Temuan]:
+    lain = [k for k in tabel.kolom if k is not kolom and k.peran not in (Peran.KODE, Peran.NOMOR)]
+    baris = [b for b in tabel.baris if _nilai(b, kolom) is not None]
+    terbaik: tuple[int, list[tuple[BarisIsi, Decimal]], KepalaKolom, KepalaKolom] | None = None
+    for a, b in combinations(lain, 2):
+        isi = [(x, n) for x in baris if (n := _hitung(x, b, a, "selisih")) is not None]
+        cocok = sum(_sama(x.nilai[kolom.indeks], n) for x, n in isi)
+        if len(isi) >= 2 and (terbaik is None or cocok > terbaik[0]):
+            terbaik = (cocok, isi, a, b)
+    if terbaik is None:
+        return
+    cocok, isi, a, b = terbaik
+    if cocok == len(isi) or 2 * cocok < len(isi):
+        return
+    for x, n in isi:
+        if _sama(x.nilai[kolom.indeks], n):
+            continue
+        sel = x.nilai[kolom.indeks]
+        teks = format_angka(n, max(2, sel.cetak.desimal))
+        yield buat(
+            "J05",
+            x.lokasi,
+            tertulis=sel.cetak.teks,
+            terhitung=teks,
+            pesan=f"{tabel.sebutan}, “{x.sebutan}”, kolom {kolom.judul}: "
+            f"{x.nilai[a.indeks].cetak.teks} − {x.nilai[b.indeks].cetak.teks} = {teks}, tertulis "
+            f"{sel.cetak.teks}.",
+            saran=f"Ganti menjadi {teks}.",
+            keyakinan=Keyakinan.SEDANG,
+        )
 
 
 def _cek(tabel: TabelBaca, kolom: KepalaKolom) -> list[Temuan] | bool | None:

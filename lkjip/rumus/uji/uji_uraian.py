@@ -17,7 +17,8 @@ from .temuan import Keyakinan, Temuan
 POLA_LABEL = re.compile(
     r"(?P<realisasi>realisasi(?:\s+(?:capaian|kinerja|indikator))?\w*|terealisasi\w*|"
     r"(?:ter)?capai\s+sebesar|dicapai|diperoleh|mencapai)|"
-    r"(?P<capaian>(?:persentase|tingkat|persen)\s+capaian\w*|(?:persentase\s+)?pencapaian\w*|"
+    r"(?P<kemajuan>tingkat\s+kemajuan\w*)|"
+    r"(?P<capaian>capaian\w*\s+(?:terhadap|dari|atas)\s+target\w*|(?:persentase|tingkat|persen)\s+capaian\w*|(?:persentase\s+)?pencapaian\w*|"
     r"capaian(?:nya)?(?:\s+kinerja\w*)?)|"
     r"(?P<target>target\w*|ditargetkan)",
     re.IGNORECASE,
@@ -26,6 +27,14 @@ LEWATI = re.compile(
     r"akhir (?:periode|renstra|rpjmd)|nasional|provinsi|rata-rata|renstra|rpjmd|"
     r"jangka menengah|anggaran|keuangan|triwulan|semester|naik|turun|meningkat sebesar|selisih|"
     r"dibandingkan|kenaikan|penurunan sebesar",
+    re.IGNORECASE,
+)
+
+
+# "… dibandingkan tahun 2023 yang mencapai 72,22 %" states the value of that year.
+DIBANDING = re.compile(
+    r"(?:naik|turun|meningkat|menurun|\bpoin|dibanding\w*)[^.;]*?"
+    r"(?=(?:yang\s+(?:mencapai|sebesar)|realisasi\w*)[^.;]*$)",
     re.IGNORECASE,
 )
 
@@ -85,11 +94,11 @@ def _cek(
         awal = angka.akhir
         if _bukan_nilai(kalimat, angka, sela) or not label or (not ada and lama == label):
             continue
-        if LEWATI.search(sela):
+        if LEWATI.search(DIBANDING.sub(" ", sela)):
             continue
         t = _tahun(sela, kalimat.teks[: angka.awal], tahun)
         temuan = _banding(kalimat, angka, indikator, label, t)
-        if temuan is not None:
+        if temuan is not None and not (len(set(ada)) > 1 and _dikenal(indikator, angka)):
             yield temuan, (id(indikator), label, t, angka.nilai)
 
 
@@ -103,6 +112,11 @@ def _bukan_nilai(kalimat: Kalimat, angka: AngkaKalimat, sela: str) -> bool:
                   sela, re.I)
         or re.match(r"\s*(?:indikator|sasaran|program|kegiatan|\(|tahun|bulan)", susul)
     )  # fmt: skip
+
+
+def _dikenal(indikator: Indikator, angka: AngkaKalimat) -> bool:
+    """Whether some table prints this value for the indicator, in whatever role."""
+    return any(s.cetak.nilai == angka.nilai for b in indikator.baris for s in b.nilai.values())
 
 
 def _bersatuan(kalimat: Kalimat, angka: AngkaKalimat, indikator: Indikator) -> bool:
@@ -134,6 +148,8 @@ def _banding(
     kalimat: Kalimat, angka: AngkaKalimat, indikator: Indikator, label: str, tahun: int | None
 ) -> Temuan | None:
     semua = indikator.sel(label, tahun)
+    if label == "kemajuan":
+        semua = [x for t in {t for _, t in indikator.kunci} for x in indikator.sel(label, t)]
     if not semua:
         return None
     persen_tabel = any(
