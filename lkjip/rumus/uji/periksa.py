@@ -24,12 +24,31 @@ from .uji_peta import uji_kode, uji_pegawai, uji_peta
 from .uji_tumbuh import uji_selisih, uji_tumbuh
 from .uji_uraian import uji_uraian
 
+# Findings on a figure in a sentence, beside which its number words (N05) are no second cause.
+BERANGKA = frozenset({"N01", "N03", "N04", "N06", "N07", "N08"})
+
 
 def periksa(dokumen: DokumenKlaim) -> tuple[Temuan, ...]:
     """All findings of a document, each root cause once, by severity and then by place."""
     bahan = siapkan(dokumen)
-    temuan = list(dict.fromkeys(_semua(bahan)))
+    temuan = _satukan(list(dict.fromkeys(_semua(bahan))))
     return tuple(sorted(temuan, key=_urutan))
+
+
+def _satukan(temuan: list[Temuan]) -> list[Temuan]:
+    """A figure that is wrong disagrees with its number words too: that is said once."""
+    lain = [t for t in temuan if t.kode in BERANGKA]
+    return [
+        t
+        for t in temuan
+        if t.kode != "N05"
+        or not any(_setempat(t, satu) and t.tertulis in satu.tertulis for satu in lain)
+    ]
+
+
+def _setempat(satu: Temuan, dua: Temuan) -> bool:
+    a = satu.lokasi[0]
+    return any((a.baris, a.halaman) == (b.baris, b.halaman) for b in dua.lokasi)
 
 
 def _semua(bahan: Bahan) -> Iterator[Temuan]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from .bahan import Bahan
+from .bilangan import tulis
 from .dokumen import Butir, Kepala, Keterangan
 from .kalimat import AngkaKalimat, Kalimat
 from .kata import baca_terbilang
@@ -44,9 +45,9 @@ def _terbilang(kalimat: Kalimat, angka: AngkaKalimat) -> Temuan | None:
         "N05",
         kalimat.lokasi_angka(angka),
         tertulis=angka.teks,
-        terhitung=str(nilai).replace(".", ","),
+        terhitung=tulis(nilai),
         pesan=f"Angka {angka.teks.split('(')[0].strip()} ditulis dengan kata "
-        f"“{angka.kata}” yang bernilai {str(nilai).replace('.', ',')}.",
+        f"“{angka.kata}” yang bernilai {tulis(nilai)}.",
         saran="Samakan angka dan terbilangnya.",
     )
 

@@ -207,7 +207,9 @@ def _cek_sisa(satu: Klaim, uang: Sequence[Klaim]) -> Temuan | None:
     if satu.jenis != "sisa" or satu.ditolak or satu.nilai is None or satu.angka.kali:
         return None
     p, r = pasangan([k for k in uang[: uang.index(satu)] if k.tahun == satu.tahun])
-    if p is None or r is None or r.kalimat is not satu.kalimat or p.ditolak or r.ditolak or p.angka.kali or r.angka.kali:
+    if p is None or r is None or r.kalimat is not satu.kalimat:
+        return None
+    if p.ditolak or r.ditolak or p.angka.kali or r.angka.kali:
         return None
     if p.nilai is None or r.nilai is None or p.nilai - r.nilai == satu.nilai:
         return None
