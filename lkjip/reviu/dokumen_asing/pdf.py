@@ -12,7 +12,7 @@ from .batas import HALAMAN_TERBANYAK, HURUF_PER_HALAMAN
 from .halaman_pdf import baca_unsur
 from .mentah import BarisMentah, GalatBaca, Mentah, TabelMentah
 from .susun import susun
-from .tabel_pdf import Potongan, potong_halaman
+from .tabel_pdf import Potongan, Warisan, potong_halaman
 
 
 def baca_pdf(isi: bytes) -> DokumenKlaim:
@@ -49,12 +49,13 @@ def _baca_halaman(isi: bytes) -> list[list[Potongan]]:
                 "lampirannya, atau pecah per bab."
             )
         hasil, huruf = [], 0
+        warisan = Warisan()
         for nomor in range(banyak):
             halaman = dokumen[nomor]
             unsur = baca_unsur(halaman)
             halaman.close()
             huruf += sum(len(kata.teks) for kata in unsur.kata)
-            hasil.append(potong_halaman(unsur))
+            hasil.append(potong_halaman(unsur, warisan))
     except pypdfium2.PdfiumError as galat:
         raise GalatBaca("PDF rusak dan tidak dapat dibaca.") from galat
     finally:

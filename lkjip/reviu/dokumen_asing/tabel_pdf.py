@@ -10,7 +10,9 @@ from lkjip.rumus.uji.dokumen import Posisi, Sel
 from .halaman_pdf import Garis, Halaman, Kata
 from .kisi_pdf import cari_kisi, isi_kisi
 
-JARAK_KOLOM = 7.0  # points of white between two columns
+JARAK_KOLOM = 7.0  # points of white between two columns, where few lines bear it out
+JARAK_SEMPIT = 2.6  # the same in a table of many lines: chance leaves no channel through them
+BARIS_BANYAK = 12
 JEDA_BARIS = 1.5  # line distance, in line heights, that opens a new paragraph
 LEBAR_TABEL = 120.0
 TEBAL_GANDA = 3.0  # two rules closer than this are one
@@ -46,8 +48,20 @@ class Baris:
         return max(4.0, self.bawah - self.atas)
 
 
-def potong_halaman(halaman: Halaman) -> list[Potongan]:
-    """Lines and tables of a page from top to bottom."""
+@dataclass(slots=True)
+class Warisan:
+    """The columns of the last hairline table: it may go on at the top of the next page."""
+
+    tepi: tuple[float, float] | None = None
+    kolom: tuple[tuple[float, float], ...] = ()
+
+
+def potong_halaman(halaman: Halaman, warisan: Warisan | None = None) -> list[Potongan]:
+    """Lines and tables of a page from top to bottom.
+
+    `warisan` carries the columns of a hairline table over to its continuation; it is updated.
+    """
+    warisan = warisan if warisan is not None else Warisan()
     kisi = cari_kisi(halaman.garis)
     hasil = []
     luar = list(halaman.kata)
@@ -65,10 +79,16 @@ def potong_halaman(halaman: Halaman) -> list[Potongan]:
         for g in halaman.garis
         if not g.tegak and not any(b[1] - 2 <= g.letak <= b[3] + 2 for b in kotak)
     ]
-    tabel, sisa = _tabel_sejajar(bebas, baris)
+    if kisi:
+        warisan.tepi = None
+    tabel, sisa = _tabel_sejajar(bebas, baris, warisan)
     hasil += tabel
     hasil += _prosa(sisa)
-    return sorted((isi for isi in hasil if isi.teks or isi.tabel), key=lambda isi: isi.atas)
+    hasil = sorted((isi for isi in hasil if isi.teks or isi.tabel), key=lambda isi: isi.atas)
+    akhir = [isi for isi in hasil if isi.tabel or not re.fullmatch(r"\W*\w{1,6}\W*", isi.teks)]
+    if akhir and akhir[-1].tabel is None:
+        warisan.tepi = None  # words after the table: it does not go on
+    return hasil
 
 
 def _rapikan(isi: list[list[str]]) -> list[list[str]]:
@@ -114,57 +134,82 @@ def _berjarak(satu: Baris, dua: Baris) -> bool:
 
 
 def _tabel_sejajar(
-    garis: Sequence[Garis], baris: list[Baris]
+    garis: Sequence[Garis], baris: list[Baris], warisan: Warisan
 ) -> tuple[list[Potongan], list[Baris]]:
     """Tables with horizontal rules only: rows between rules, columns by white space."""
     hasil: list[Potongan] = []
     terpakai: set[int] = set()
-    for y in _kelompok_garis(garis, baris):
+    lanjutan = warisan
+    for y, tepi in _kelompok_garis(garis, baris):
         dalam = [b for b in baris if y[0] - 1 <= (b.atas + b.bawah) / 2 <= y[-1] + 1]
         kepala = _kepala_di_atas(baris, y[0])
         sebaris = [[k for b in kepala for k in b.kata]] if kepala else []
         for satu, dua in pairwise(y):
             sebaris.append([k for b in dalam for k in b.kata if satu <= k.tengah[1] < dua])
-        isi = _isi_sejajar([satu for satu in sebaris if satu])
+        kolom: list[tuple[float, float]] = []
+        if lanjutan.tepi is not None and _segaris(lanjutan.tepi, tepi) and dalam:
+            di_atas = [b for b in baris if b.bawah <= (kepala or dalam)[0].atas]
+            kolom = list(lanjutan.kolom) if len(di_atas) <= 1 else []
+        lanjutan = Warisan()
+        isi, kolom = _isi_sejajar([satu for satu in sebaris if satu], kolom)
         if isi and (len(y) >= 3 or (kepala and len(isi[0]) >= 3)):
+            warisan.tepi, warisan.kolom = tepi, tuple(kolom)
             hasil.append(Potongan((kepala or dalam)[0].atas, tabel=_satukan_kolom(isi)))
             terpakai |= {id(b) for b in (*kepala, *dalam)}
     return hasil, [b for b in baris if id(b) not in terpakai]
 
 
-def _isi_sejajar(baris: list[list[Kata]]) -> list[list[str]]:
-    """Rows of words as rows of cells. The body tells the columns: heads are set differently."""
+def _isi_sejajar(
+    baris: list[list[Kata]], kolom: list[tuple[float, float]]
+) -> tuple[list[list[str]], list[tuple[float, float]]]:
+    """Rows of words as rows of cells, with the columns. The body tells the columns (heads are
+    set differently), or the page before, which had more of it."""
     banyak = 0
     while banyak < len(baris) - 1 and not any(_berangka(k.teks) for k in baris[banyak]):
         banyak += 1
-    kolom = _kolom([k for satu in baris[banyak:] for k in satu])
+    sendiri = _kolom([k for satu in baris[banyak:] for k in satu])
+    if not kolom or len(sendiri) > len(kolom):
+        kolom = sendiri
     if len(baris) < 2 or len(kolom) < 2:
-        return []
-    return [
-        _sel_kepala(satu, kolom) if nomor < banyak else _sel_kolom(satu, kolom)
-        for nomor, satu in enumerate(baris)
-    ]
+        return [], kolom
+    kepala: list[list[str]] = []
+    for satu in reversed(baris[:banyak]):
+        kepala.insert(0, _sel_kepala(satu, kolom, kepala))
+    return [*kepala, *(_sel_kolom(satu, kolom) for satu in baris[banyak:])], kolom
 
 
 def _berangka(teks: str) -> bool:
     return bool(re.search(r"\d", teks)) and not re.fullmatch(r"\(?(?:20\d\d|\d)\)?", teks)
 
 
-def _sel_kepala(kata: list[Kata], kolom: list[tuple[float, float]]) -> list[str]:
-    """Head cells: one for one with the columns where there are as many."""
+def _sel_kepala(
+    kata: list[Kata], kolom: list[tuple[float, float]], bawah: list[list[str]]
+) -> list[str]:
+    """Head cells: one for one with the columns where there are as many; else by where they
+    begin. What reaches over several columns is a head of them all if each has a head below it,
+    and several heads set close together otherwise."""
     potong = _kolom(kata)
     if len(potong) == len(kolom):
         return _sel_kolom(kata, potong)
-    # A head over several columns begins left of the end of the first of them.
     isi: list[list[Kata]] = [[] for _ in kolom]
     for kiri, kanan in potong:
         letak = next((i for i, (_, b) in enumerate(kolom) if b > kiri + 2), len(kolom) - 1)
-        isi[letak] += [k for k in kata if kiri <= k.tengah[0] <= kanan]
+        akhir = max((i for i, (a, _) in enumerate(kolom) if a < kanan - 2), default=letak)
+        dalam = [k for k in kata if kiri <= k.tengah[0] <= kanan]
+        terbagi = all(any(baris[i] for baris in bawah) for i in range(letak, akhir + 1))
+        if akhir <= letak or terbagi or len(dalam) <= akhir - letak:
+            isi[letak] += dalam
+            continue
+        for k in dalam:
+            dekat = min(range(letak, akhir + 1), key=lambda i: _jauh(k.tengah[0], kolom[i]))
+            isi[dekat].append(k)
     return [teks_sel(satu) for satu in isi]
 
 
-def _kelompok_garis(garis: Sequence[Garis], baris: Sequence[Baris]) -> list[list[float]]:
-    """Heights of the rules of each table: one left and right edge, no prose between them."""
+def _kelompok_garis(
+    garis: Sequence[Garis], baris: Sequence[Baris]
+) -> list[tuple[list[float], tuple[float, float]]]:
+    """Heights and ends of the rules of each table: one left and right edge, no prose between."""
     tinggi: dict[float, tuple[float, float]] = {}
     for g in garis:
         y = round(g.letak)
@@ -184,7 +229,7 @@ def _kelompok_garis(garis: Sequence[Garis], baris: Sequence[Baris]) -> list[list
             hasil[-1].append(y)
         else:
             hasil.append([y])
-    return [isi for isi in hasil if len(isi) >= 2]
+    return [(isi, lebar[isi[0]]) for isi in hasil if len(isi) >= 2]
 
 
 def _segaris(satu: tuple[float, float], dua: tuple[float, float]) -> bool:
@@ -212,9 +257,13 @@ def _kepala_di_atas(baris: Sequence[Baris], garis: float) -> list[Baris]:
 
 def _kolom(kata: Sequence[Kata]) -> list[tuple[float, float]]:
     """Columns as stretches of the line that words cover, parted by white from top to bottom."""
+    tinggi = sorted(k.bawah - k.atas for k in kata)
+    lebar = tinggi[len(tinggi) // 2] if tinggi else 1.0
+    banyak = len({round(k.tengah[1] / max(lebar / 2, 1.0)) for k in kata})
+    jarak = JARAK_SEMPIT if banyak >= BARIS_BANYAK else JARAK_KOLOM
     hasil: list[list[float]] = []
     for satu in sorted(kata, key=lambda k: k.kiri):
-        if hasil and satu.kiri - hasil[-1][1] < JARAK_KOLOM:
+        if hasil and satu.kiri - hasil[-1][1] < jarak:
             hasil[-1][1] = max(hasil[-1][1], satu.kanan)
         else:
             hasil.append([satu.kiri, satu.kanan])

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from .capaian_ulang import hitung_ulang
 from .dokumen import Butir, DokumenKlaim, Kepala, Keterangan, Paragraf, Posisi, Tabel
 from .hubungan import susun_hubungan
 from .instansi import Instansi, cari_instansi
@@ -61,7 +62,7 @@ def siapkan(dokumen: DokumenKlaim) -> Bahan:
         cari_instansi(dokumen),
         tabel,
         uang,
-        [b for t in tabel for b in baca_kinerja(t, tahun)],
+        [b for t in tabel for b in _andal(baca_kinerja(t, tahun), tahun)],
         [
             p
             for t in tabel
@@ -72,6 +73,18 @@ def siapkan(dokumen: DokumenKlaim) -> Bahan:
         koreksi,
         lajur,
     )
+
+
+def _andal(baris: list[BarisKinerja], tahun: int | None) -> list[BarisKinerja]:
+    """The rows of a table whose columns are understood: where most capaian follow from no
+    formula at all, the heads stand over other columns than they seem to."""
+    hasil = []
+    for b in baris:
+        sel = [b.ambil(peran, tahun) for peran in ("target", "realisasi", "capaian")]
+        if all(isi is not None for isi in sel):
+            hasil.append(hitung_ulang(*sel).cara)
+    salah = hasil.count("salah")
+    return [] if len(hasil) >= 3 and salah > 0.6 * len(hasil) else baris
 
 
 def _koreksi_lajur(tabel: list[TabelBaca], uang: list[TabelUang]) -> list[Koreksi]:

@@ -155,10 +155,12 @@ def _persamaan_baris(
     peubah: dict[tuple[int, int], Peubah],
 ) -> Persamaan | None:
     kiri = peubah[letak, kolom.indeks]
-    calon = []
+    calon: list[Persamaan] = []
+    lengkap: list[bool] = []
     for isi in pilihan:
         suku = [peubah[i, kolom.indeks] for i in isi if (i, kolom.indeks) in peubah]
         if len(suku) >= 2 or (suku and len(isi) == 1):
+            lengkap.append(len(suku) == len(isi))
             calon.append(
                 Persamaan(
                     "jumlah",
@@ -171,7 +173,11 @@ def _persamaan_baris(
     if not calon:
         return None
     benar = next((eq for eq in calon if eq.cocok()), None)
-    return benar or min(calon, key=lambda eq: abs(eq.kiri.nilai - (eq.hitung() or 0)))
+    if benar is not None:
+        return benar
+    # An empty cell is nothing where the sum comes out; otherwise it may be a figure that is lost.
+    utuh = [eq for eq, penuh in zip(calon, lengkap, strict=True) if penuh]
+    return min(utuh, key=lambda eq: abs(eq.kiri.nilai - (eq.hitung() or 0)), default=None)
 
 
 def _masuk_akal(persamaan: list[Persamaan]) -> bool:
