@@ -31,6 +31,11 @@ LEWATI = re.compile(
 )
 
 
+INDIKATOR_LAIN = re.compile(
+    r"\bindikator\s+(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|ke-?\s?\d|"
+    r"kinerja\s+(?:utama\s+)?(?:ini|tersebut)?\s*(?:adalah|yaitu))",
+    re.IGNORECASE,
+)
 # "… dibandingkan tahun 2023 yang mencapai 72,22 %" states the value of that year.
 DIBANDING = re.compile(
     r"(?:naik|turun|meningkat|menurun|\bpoin|dibanding\w*)[^.;]*?"
@@ -41,7 +46,12 @@ DIBANDING = re.compile(
 
 def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
     """Values in sentences about exactly one indicator, against every table that has it."""
-    bernama = [(normal(i.nama), i) for i in indikator if len(normal(i.nama).split()) >= 2]
+    bernama = [
+        (nama, i)
+        for i in indikator
+        for nama in sorted({normal(b.indikator) for b in i.baris})
+        if len(nama.split()) >= 2
+    ]
     kini: Indikator | None = None
     unsur = -1
     bab = None
@@ -54,6 +64,8 @@ def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
             kini = None
         elif disebut:
             kini = disebut[0]
+        elif INDIKATOR_LAIN.search(kalimat.teks):
+            kini = None
         elif kalimat.unsur > unsur + 2:
             kini = _dari_kepala(bab, bernama)
         unsur = kalimat.unsur
@@ -75,7 +87,8 @@ def _dari_kepala(
 def _disebut(teks: str, bernama: Sequence[tuple[str, Indikator]]) -> list[Indikator]:
     n = f" {normal(teks)} "
     ada = [(nama, i) for nama, i in bernama if f" {nama} " in n]
-    return [i for nama, i in ada if not any(nama != lain and nama in lain for lain, _ in ada)]
+    hasil = [i for nama, i in ada if not any(nama != lain and nama in lain for lain, _ in ada)]
+    return list(dict.fromkeys(hasil))
 
 
 def _cek(
@@ -159,7 +172,9 @@ def _banding(
         return None  # a count of something else
     if label != "capaian" and angka.persen and not persen_tabel:
         # "realisasinya 100 %" of an indicator that is counted otherwise speaks of the capaian.
-        semua = indikator.sel("capaian", tahun) or semua
+        semua = indikator.sel("capaian", tahun)
+        if not semua:
+            return None
     nilai = {s.cetak.nilai for _, s in semua}
     galat = Decimal(1).scaleb(-min(angka.desimal, 2)) if angka.desimal else Decimal("0.51")
     if any(abs(n - angka.nilai) < galat for n in nilai):
