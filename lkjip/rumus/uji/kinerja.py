@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .bilangan import baca_bilangan
-from .kata import beda_kata, mirip, normal
+from .kata import beda_kata, kata_isi, mirip, normal
 from .peran import KepalaKolom, Peran
 from .tabel import BarisIsi, SelNilai, TabelBaca
 from .temuan import Lokasi
@@ -156,4 +156,8 @@ def sama_indikator(satu: str, dua: str) -> bool:
 
 def hampir_indikator(satu: str, dua: str) -> bool:
     """Whether two texts are probably meant to name one indicator, though a word differs."""
-    return mirip(satu, dua) >= 0.8
+    serupa = mirip(satu, dua)
+    if serupa >= 0.8 or serupa < 0.65 or min(len(kata_isi(satu)), len(kata_isi(dua))) < 4:
+        return serupa >= 0.8
+    a, b = beda_kata(satu, dua)
+    return len(a) <= 1 and len(b) <= 1

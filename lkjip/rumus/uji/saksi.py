@@ -15,6 +15,7 @@ from ..jumlah import bagi_persen
 from .dokumen import Cetakan
 
 BIAYA_AKIBAT = Decimal("0.4")
+AKIBAT_TERBANYAK = 12
 # Only these follow by computation from their row, so only they may change as a consequence.
 TURUNAN = frozenset({"sisa", "persen"})
 
@@ -98,13 +99,7 @@ class Koreksi:
     baru: Decimal
     akibat: list[tuple[Peubah, Decimal]] = field(default_factory=list)
     menjelaskan: list[Persamaan] = field(default_factory=list)
-    mendukung: list[Persamaan] = field(default_factory=list)
     seri: list[tuple[Peubah, Decimal]] = field(default_factory=list)
-
-    @property
-    def pasti(self) -> bool:
-        """Whether at least two independent witnesses agree and nothing else explains as much."""
-        return len(self.menjelaskan) + len(self.mendukung) >= 2 and not self.seri
 
 
 def _ambil(peubah: Peubah, ganti: dict[Peubah, Decimal] | None) -> Decimal:
@@ -174,28 +169,61 @@ def _berbagi(satu: Koreksi, dua: Koreksi) -> bool:
 def _nilai_calon(
     peubah: Peubah, baru: Decimal, menurut: dict[Peubah, list[Persamaan]], dasar: set[int]
 ) -> tuple[Koreksi, Decimal]:
-    """Value of a correction: equations it mends, less those it breaks and what must follow it."""
+    """Value of a correction: equations it mends, less those it breaks and what must follow it.
+
+    Tried twice: alone, and with the totals above it, which may have been computed from it.
+    """
+    sendiri = _timbang(peubah, baru, menurut, dasar, ke_atas=False)
+    if sendiri[1] > 0:
+        return sendiri
+    return _timbang(peubah, baru, menurut, dasar, ke_atas=True)
+
+
+def _timbang(
+    peubah: Peubah,
+    baru: Decimal,
+    menurut: dict[Peubah, list[Persamaan]],
+    dasar: set[int],
+    *,
+    ke_atas: bool,
+) -> tuple[Koreksi, Decimal]:
     ganti = {peubah: baru}
-    akibat: list[tuple[Peubah, Decimal]] = []
-    for satu in menurut[peubah]:
-        if id(satu) not in dasar or satu.kiri is peubah or satu.kiri.jenis not in TURUNAN:
-            continue
-        if satu.cocok() and not satu.cocok(ganti):
-            nilai = satu.selesaikan(satu.kiri, ganti)
-            if nilai is not None and satu.kiri not in ganti:
-                akibat.append((satu.kiri, nilai))
-                ganti[satu.kiri] = nilai
+    akibat = _ikut(peubah, ganti, menurut, dasar, ke_atas=ke_atas)
     terkena = {id(satu): satu for p in ganti for satu in menurut.get(p, ())}
-    menjelaskan, mendukung, rusak = [], [], Decimal(0)
-    untung = Decimal(0)
+    menjelaskan: list[Persamaan] = []
+    nilai = -BIAYA_AKIBAT * len(akibat)
     for satu in terkena.values():
         dulu, kini = satu.cocok(), satu.cocok(ganti)
         if not dulu and kini:
             menjelaskan.append(satu)
-            untung += satu.bobot
+            nilai += satu.bobot
         elif dulu and not kini:
-            rusak += satu.bobot
-    return (
-        Koreksi(peubah, baru, akibat, menjelaskan, mendukung),
-        untung - rusak - BIAYA_AKIBAT * len(akibat),
-    )
+            nilai -= satu.bobot
+    return Koreksi(peubah, baru, akibat, menjelaskan), nilai
+
+
+def _ikut(
+    peubah: Peubah,
+    ganti: dict[Peubah, Decimal],
+    menurut: dict[Peubah, list[Persamaan]],
+    dasar: set[int],
+    *,
+    ke_atas: bool,
+) -> list[tuple[Peubah, Decimal]]:
+    """What changes with the values in `ganti`, which it extends: sisa and persen of the row, and
+    with `ke_atas` the totals that held."""
+    akibat: list[tuple[Peubah, Decimal]] = []
+    antre = [peubah]
+    while antre and len(akibat) < AKIBAT_TERBANYAK:
+        for satu in menurut.get(antre.pop(0), ()):
+            turunan = id(satu) in dasar and satu.kiri.jenis in TURUNAN
+            if satu.kiri in ganti or not (turunan or (ke_atas and satu.jenis == "jumlah")):
+                continue
+            if satu.cocok() and not satu.cocok(ganti):
+                nilai = satu.selesaikan(satu.kiri, ganti)
+                if nilai is not None:
+                    akibat.append((satu.kiri, nilai))
+                    ganti[satu.kiri] = nilai
+                    if ke_atas:
+                        antre.append(satu.kiri)
+    return akibat

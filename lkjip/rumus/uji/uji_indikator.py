@@ -178,9 +178,10 @@ def _beda_satuan(satu: Indikator) -> Iterator[Temuan]:
         for b, kata in semua
         if kata != "%" and len(kata) > 1 and kata not in ("indeks", "nilai", "angka", "skor")
     ]
-    if not persen or not lain or "persen" in normal(satu.nama):
+    if not persen or not lain:
         return
-    banyak = macam.most_common(1)[0][0]
+    berpersen = normal(satu.nama).startswith(("persen", "prosen"))
+    banyak = "%" if berpersen else macam.most_common(1)[0][0]
     salah = persen if banyak != "%" else [b for b, _ in lain]
     yield buat(
         "S03",
