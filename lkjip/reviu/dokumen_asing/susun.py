@@ -171,13 +171,14 @@ class Penyusun:
         if POLA_DEPAN.fullmatch(teks.rstrip(" .:")) and teks.isupper():
             return Kepala("", teks, 0, baris.posisi, teks)
         sub = POLA_SUBBAB.fullmatch(teks)
-        if sub and (baris.kepala is not None or self._jeda) and judul_subbab(sub[2]):
+        bebas = self._jeda or self._alinea is None
+        if sub and (baris.kepala is not None or bebas) and judul_subbab(sub[2]):
             nomor = rapikan_nomor(sub[1])
             return Kepala(nomor, sub[2].strip(" ."), 1 + nomor.count("."), baris.posisi, teks)
         if baris.kepala is not None:
             return self._kepala_bergaya(baris, teks)
         huruf = POLA_SUBBAB_HURUF.fullmatch(teks)
-        if huruf and self._jeda and judul_subbab(huruf[2]) and not teks.endswith("."):
+        if huruf and bebas and judul_subbab(huruf[2]) and not teks.endswith("."):
             # "A. Capaian Kinerja" opens a section, unless a list of capital letters is running.
             return Kepala(huruf[1], huruf[2].strip(" ."), 2, baris.posisi, teks)
         return None

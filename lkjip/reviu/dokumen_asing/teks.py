@@ -8,15 +8,18 @@ from lkjip.rumus.uji.dokumen import BarisTabel, Posisi, Sel
 from .mentah import BarisMentah, Mentah, TabelMentah
 from .pola import POLA_BAB, POLA_DAFTAR, polos
 
+POLA_NOMOR_HALAMAN = re.compile(r"\s{12,}[-–]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–]?\s*")
 POLA_KOLOM = re.compile(r"\s{2,}")
 JEDA_TERBANYAK = 3
 
 
 def baca_teks(isi: str) -> Iterator[Mentah]:
     """Yield lines and tables. Line numbers count from 1, as editors show them."""
-    baris = isi.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
+    baris = isi.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "").split("\n")
+    baris = ["" if POLA_NOMOR_HALAMAN.fullmatch(satu) else satu for satu in baris]
     letak = 0
     dalam_daftar = False
+    lalu: tuple[int, int] | None = None  # end and width of the last aligned table
     while letak < len(baris):
         teks = baris[letak]
         bersih = polos(teks)
@@ -37,7 +40,11 @@ def baca_teks(isi: str) -> Iterator[Mentah]:
         else:
             akhir, isi_tabel = _kumpulkan(baris, letak, pemisah)
         if isi_tabel:
-            yield TabelMentah(tuple(isi_tabel), Posisi(letak + 1))
+            lebar = len(isi_tabel[0].sel) if pemisah == " " else 0
+            lanjut = lalu is not None and lebar == lalu[1]
+            lanjut = lanjut and not any(satu.strip() for satu in baris[lalu[0] : letak])
+            yield TabelMentah(tuple(isi_tabel), Posisi(letak + 1), lanjut)
+            lalu = (akhir, lebar) if lebar else None
         letak = akhir
 
 
@@ -48,9 +55,12 @@ def _pemisah(baris: Sequence[str], letak: int) -> str | None:
         return "\t"
     if re.match(r"\s*\|.*\|", teks):
         return "|"
-    tiga = [isi for isi in baris[letak : letak + 3] if isi.strip()]
-    potong = [len(POLA_KOLOM.split(isi.strip())) for isi in tiga]
-    if len(tiga) == 3 and min(potong) >= 2 and potong[0] >= 3 and sum(potong) >= 8:
+    dekat: list[int] = []
+    for isi in baris[letak : letak + 5]:
+        if not isi.strip():
+            break
+        dekat.append(len(POLA_KOLOM.split(isi.strip())))
+    if len(dekat) >= 3 and dekat[0] >= 3 and sum(n >= 2 for n in dekat) >= 3 and sum(dekat) >= 8:
         return " "
     return None
 
@@ -103,9 +113,30 @@ def _kumpulkan_sejajar(baris: Sequence[str], awal: int) -> tuple[int, list[Baris
     for nomor, teks in enumerate(blok):
         posisi = Posisi(awal + nomor + 1)
         sel = tuple(Sel(polos(teks[a:b]), posisi) for a, b in batas)
-        if any(re.search(r"[^\s\-–:|=_]", satu.teks) for satu in sel):
+        if not any(re.search(r"[^\s\-–:|=_]", satu.teks) for satu in sel):
+            continue
+        if _ekor_baris(hasil, sel):
+            hasil[-1] = BarisTabel(
+                tuple(
+                    Sel(f"{lama.teks} {baru.teks}".strip(), lama.posisi)
+                    for lama, baru in zip(hasil[-1].sel, sel, strict=True)
+                ),
+                hasil[-1].posisi,
+            )
+        else:
             hasil.append(BarisTabel(sel, posisi))
     return max(akhir, awal + 1), hasil
+
+
+def _ekor_baris(hasil: Sequence[BarisTabel], sel: Sequence[Sel]) -> bool:
+    """Whether a line only goes on with the words of the row above: nothing in the first column,
+    and no figure anywhere."""
+    if not hasil or sel[0].teks or any(re.search(r"\d", satu.teks) for satu in sel):
+        return False
+    return any(
+        re.search(r"\d", satu.teks) and not re.search(r"\b20\d\d\b", satu.teks)
+        for satu in hasil[-1].sel
+    )
 
 
 def _batas_kolom(isi_kolom: Sequence[bool]) -> list[tuple[int, int]]:

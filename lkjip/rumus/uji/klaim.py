@@ -79,6 +79,11 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
     if not angka:
         return
     teks = kalimat.teks
+    if any(
+        a.uang and b.uang and not teks[a.akhir : b.awal].strip(" |")
+        for a, b in zip(angka, angka[1:], strict=False)
+    ):
+        return  # the remains of a table row, not a sentence
     subjek = _subjek(teks, baris)
     awal = 0
     jenis = akun = ""

@@ -166,7 +166,9 @@ def _banding(
     if not semua:
         return None
     persen_tabel = any(
-        re.search(r"%|persen|prosen", f"{s.cetak.teks} {b.satuan}".casefold()) for b, s in semua
+        re.search(r"%|persen|prosen", f"{s.cetak.teks} {b.satuan}".casefold())
+        for b in indikator.baris
+        for s in b.nilai.values()
     )
     if persen_tabel and not angka.persen:
         return None  # a count of something else
