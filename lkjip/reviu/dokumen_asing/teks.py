@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from lkjip.rumus.uji.dokumen import BarisTabel, Posisi, Sel
 
+from .kolom_teks import POLA_KOLOM, kumpulkan_sejajar
 from .mentah import BarisMentah, Mentah, TabelMentah
 from .pola import POLA_BAB, POLA_DAFTAR, polos
 
 POLA_NOMOR_HALAMAN = re.compile(r"\s{12,}[-–]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–]?\s*")
-POLA_KOLOM = re.compile(r"\s{2,}")
 JEDA_TERBANYAK = 3
 
 
@@ -36,7 +36,7 @@ def baca_teks(isi: str) -> Iterator[Mentah]:
             letak += 1
             continue
         if pemisah == " ":
-            akhir, isi_tabel = _kumpulkan_sejajar(baris, letak)
+            akhir, isi_tabel = kumpulkan_sejajar(baris, letak)
         else:
             akhir, isi_tabel = _kumpulkan(baris, letak, pemisah)
         if isi_tabel:
@@ -56,11 +56,11 @@ def _pemisah(baris: Sequence[str], letak: int) -> str | None:
     if re.match(r"\s*\|.*\|", teks):
         return "|"
     dekat: list[int] = []
-    for isi in baris[letak : letak + 5]:
+    for isi in baris[letak : letak + 8]:
         if not isi.strip():
             break
         dekat.append(len(POLA_KOLOM.split(isi.strip())))
-    if len(dekat) >= 3 and dekat[0] >= 3 and sum(n >= 2 for n in dekat) >= 3 and sum(dekat) >= 8:
+    if len(dekat) >= 3 and dekat[0] >= 3 and sum(n >= 3 for n in dekat) >= 2 and sum(dekat) >= 8:
         return " "
     return None
 
@@ -96,60 +96,6 @@ def _pecah(teks: str, pemisah: str) -> list[str] | None:
             return None
         return [isi.strip() for isi in teks.strip().strip("|").split("|")]
     return None
-
-
-def _kumpulkan_sejajar(baris: Sequence[str], awal: int) -> tuple[int, list[BarisTabel]]:
-    """A table whose columns are parted by white space only, from its first to its last line."""
-    akhir = awal
-    while akhir < len(baris) and baris[akhir].strip():
-        if len(POLA_KOLOM.split(baris[akhir].strip())) < 2 and not baris[akhir].startswith("  "):
-            break
-        akhir += 1
-    blok = [isi.expandtabs(8) for isi in baris[awal:akhir]]
-    lebar = max(len(isi) for isi in blok)
-    isi_kolom = [any(len(b) > i and b[i] != " " for b in blok) for i in range(lebar)]
-    batas = _batas_kolom(isi_kolom)
-    hasil = []
-    for nomor, teks in enumerate(blok):
-        posisi = Posisi(awal + nomor + 1)
-        sel = tuple(Sel(polos(teks[a:b]), posisi) for a, b in batas)
-        if not any(re.search(r"[^\s\-–:|=_]", satu.teks) for satu in sel):
-            continue
-        if _ekor_baris(hasil, sel):
-            hasil[-1] = BarisTabel(
-                tuple(
-                    Sel(f"{lama.teks} {baru.teks}".strip(), lama.posisi)
-                    for lama, baru in zip(hasil[-1].sel, sel, strict=True)
-                ),
-                hasil[-1].posisi,
-            )
-        else:
-            hasil.append(BarisTabel(sel, posisi))
-    return max(akhir, awal + 1), hasil
-
-
-def _ekor_baris(hasil: Sequence[BarisTabel], sel: Sequence[Sel]) -> bool:
-    """Whether a line only goes on with the words of the row above: nothing in the first column,
-    and no figure anywhere."""
-    if not hasil or sel[0].teks or any(re.search(r"\d", satu.teks) for satu in sel):
-        return False
-    return any(
-        re.search(r"\d", satu.teks) and not re.search(r"\b20\d\d\b", satu.teks)
-        for satu in hasil[-1].sel
-    )
-
-
-def _batas_kolom(isi_kolom: Sequence[bool]) -> list[tuple[int, int]]:
-    """Stretches between runs of at least two blank character columns."""
-    hasil: list[list[int]] = []
-    for letak, isi in enumerate(isi_kolom):
-        if not isi:
-            continue
-        if hasil and letak - hasil[-1][1] <= 1:
-            hasil[-1][1] = letak + 1
-        else:
-            hasil.append([letak, letak + 1])
-    return [(a, b) for a, b in hasil]
 
 
 def _tabel_sama(hasil: list[BarisTabel], sel: list[str], pemisah: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from .persamaan import JENIS_UANG, Hubungan
+from .rincian import BERTINGKAT
 from .saksi import Persamaan, Peubah
 from .tautan import susun_tautan
 from .uang import BarisUang, TabelUang
@@ -120,7 +121,7 @@ def _didukung(persamaan: list[Persamaan], cara: str) -> bool:
         return False
     cocok = sum(satu.cocok() for satu in persamaan)
     if len(persamaan) <= 2:
-        return cara in ("kode", "akun", "kata") and (cocok > 0 or _dekat(persamaan))
+        return cara in {*BERTINGKAT, "akun"} and (cocok > 0 or _dekat(persamaan))
     return cocok >= 0.5 * len(persamaan)
 
 

@@ -118,6 +118,9 @@ def _lajur(tabel: TabelBaca, angka: list) -> dict[int, tuple[str, str]]:
             if re.search(r"\b(jumlah|total|jml)\b", jalur) and not kelamin and daun:
                 continue  # the sum of one group
             daun[k.indeks] = (kelompok[0] if kelompok else "", kelamin)
+    if any(kelompok for kelompok, _ in daun.values()):
+        # "Jumlah L" and "Jumlah P" are sums of the groups' columns.
+        daun = {i: isi for i, isi in daun.items() if isi[0]}
     if daun:
         return daun
     return {jumlah[-1]: ("", "")} if jumlah else {}

@@ -29,6 +29,8 @@ AKUN: dict[str, tuple[int, str]] = {
     "belanja hibah": (2, ""),
     "belanja bantuan sosial": (2, ""),
 }
+# Ways that tell programmes from their kegiatan.
+BERTINGKAT = frozenset({"kolom", "kode", "kata"})
 POLA_TINGKAT = (
     (0, re.compile(r"^(?:program|prog)\b")),
     (1, re.compile(r"^(?:kegiatan|keg)\b")),
@@ -40,10 +42,11 @@ def induk_baris(baris: Sequence[BarisIsi]) -> tuple[list[int | None], str]:
     """For every row the index of its parent row (None: at the top), and how that was seen.
 
     Rows that are totals, means or headings without a figure have no parent and are no parent.
-    The way is "kode", "kata", "akun", "penanda" or "datar" (nothing tells of parts).
+    The way is "kolom", "kode", "kata", "akun", "penanda" or "datar" (nothing tells of parts).
     """
     isi = [i for i, satu in enumerate(baris) if satu.jenis == "isi"]
     for cara, coba in (
+        ("kolom", _menurut_kolom),
         ("kode", _menurut_kode),
         ("akun", _menurut_akun),
         ("kata", _menurut_kata),
@@ -53,6 +56,14 @@ def induk_baris(baris: Sequence[BarisIsi]) -> tuple[list[int | None], str]:
         if hasil is not None:
             return hasil, cara
     return [None] * len(baris), "datar"
+
+
+def _menurut_kolom(baris: Sequence[BarisIsi], isi: list[int]) -> list[int | None] | None:
+    """Programme, kegiatan and sub kegiatan each in a column of their own."""
+    tingkat = {i: baris[i].tingkat_kolom for i in isi if baris[i].tingkat_kolom is not None}
+    if len(tingkat) < len(isi) or len(set(tingkat.values())) < 2:
+        return None
+    return _bertingkat(len(baris), isi, tingkat)
 
 
 def komponen(kode: str) -> tuple[str, ...]:

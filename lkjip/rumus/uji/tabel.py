@@ -49,6 +49,7 @@ class BarisIsi:
     penanda: str = ""
     uraian: str = ""
     semua_sel: tuple[str, ...] = ()
+    tingkat_kolom: int | None = None  # which of several name columns is the last one filled
     liar: bool = False  # it has numbers whose column is lost
 
     @property
@@ -224,6 +225,12 @@ def _simpulkan(tabel: TabelBaca, baris: BarisIsi) -> None:
     if not any(len(isi.split()) > 1 for isi in kata):
         kata = [isi for i, isi in sorted(baris.teks.items()) if peran.get(i) in PERAN_TEKS]
     baris.uraian = max(kata, key=len, default="") or " ".join(baris.teks.values())
+    nama = [i for i in peran if peran[i] == Peran.URAIAN and tabel.kolom[i].judul]
+    if len(nama) > 1:
+        terisi = [urut for urut, i in enumerate(sorted(nama)) if baris.teks.get(i)]
+        baris.tingkat_kolom = terisi[-1] if terisi else None
+        if terisi:
+            baris.uraian = baris.teks[sorted(nama)[terisi[-1]]]
     n = normal(baris.uraian)
     if n and POLA_JUMLAH.fullmatch(n):
         baris.jenis = "jumlah"

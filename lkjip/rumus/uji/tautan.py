@@ -7,6 +7,7 @@ from itertools import combinations
 from ..bentuk import format_angka
 from .kata import mirip
 from .persamaan import JENIS_UANG, Hubungan
+from .rincian import BERTINGKAT
 from .saksi import Persamaan
 from .uang import BarisUang, TabelUang
 
@@ -146,13 +147,17 @@ def _unik(baris: Iterable[BarisUang], jenis: str) -> dict[Decimal, BarisUang]:
 def _boleh_tertaut(satu: BarisUang, dua: BarisUang) -> bool:
     """Rows of different kinds (a sasaran, a total, an account) may stand for one another; two
     programmes with different names may not."""
-    if sama_baris(satu, dua):
-        return False  # compared already
+    if sama_baris(satu, dua) or not (_bernama(satu) and _bernama(dua)):
+        return False  # compared already, or a row whose name is lost
     if satu.baris.jenis == "jumlah" or dua.baris.jenis == "jumlah":
         return True
     if bool(satu.akun) != bool(dua.akun):
         return True
     return _jenis_isi(satu) != _jenis_isi(dua)
+
+
+def _bernama(satu: BarisUang) -> bool:
+    return satu.baris.jenis == "jumlah" or sum(huruf.isalpha() for huruf in satu.nama) >= 4
 
 
 def _jenis_isi(satu: BarisUang) -> str:
@@ -187,7 +192,7 @@ def _tautkan(hasil: Hubungan, tabel: Sequence[TabelUang], tahun: int | None) -> 
 def _tautkan_jumlah(hasil: Hubungan, tabel: Sequence[TabelUang], tahun: int | None) -> None:
     """The sum of a table without a total row, where another table prints that sum."""
     for satu in tabel:
-        if satu.cara not in ("kode", "kata"):
+        if satu.cara not in BERTINGKAT:
             continue
         for kelompok in satu.kelompok:
             atas = satu.atas(kelompok)
@@ -243,7 +248,7 @@ def _tautkan_sasaran(hasil: Hubungan, tabel: Sequence[TabelUang], tahun: int | N
         if satu.cara != "datar" or not any(_jenis_isi(b) == "sasaran" for b in satu.baris):
             continue
         for dua in tabel:
-            if dua is satu or dua.cara not in ("kode", "kata"):
+            if dua is satu or dua.cara not in BERTINGKAT:
                 continue
             for kelompok in dua.kelompok:
                 program = dua.atas(kelompok)

@@ -1,6 +1,7 @@
 """N03: how many programmes, kegiatan, sasaran and indicators a sentence says there are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from .rincian import komponen
 from .temuan import Keyakinan, Lokasi, Temuan
 from .uang import TabelUang
 
+NAMA_TINGKAT = ("program", "kegiatan", "sub kegiatan")
 POLA_BANYAK = re.compile(
     r"(?<![\w.,/])(?P<angka>\d{1,3})(?:\s*\((?P<kata>[a-zA-Z ]+)\))?\s+(?:buah\s+|jenis\s+)?"
     r"(?P<apa>program|sub\s?kegiatan|kegiatan|sasaran(?:\s+strategis)?|indikator(?:\s+kinerja)?"
@@ -162,11 +164,16 @@ def _tingkat(tabel: TabelUang) -> dict[str, int]:
     ]
     if tabel.cara == "kata":
         hasil = {}
-        for apa in ("program", "kegiatan", "sub kegiatan"):
+        for apa in NAMA_TINGKAT:
             hasil[apa] = sum(normal(b.nama).startswith(apa) for b in baris)
         if not hasil["kegiatan"] and hasil["program"]:
             hasil["kegiatan"] = len(baris) - hasil["program"]
         return hasil
+    if tabel.cara == "kolom":
+        dalam = Counter(b.baris.tingkat_kolom for b in baris)
+        return {apa: dalam[i] for i, apa in enumerate(NAMA_TINGKAT) if dalam[i]}
+    if sum(normal(b.nama).startswith("belanja") for b in baris) > 0.5 * len(baris):
+        return {}  # accounts
     if tabel.cara != "kode":
         program = [b for b in baris if normal(b.nama).startswith("program")]
         return {"program": len(program)} if len(program) == len(baris) and program else {}
@@ -176,6 +183,8 @@ def _tingkat(tabel: TabelUang) -> dict[str, int]:
 def _tingkat_kode(baris: list) -> dict[str, int]:
     dalam: dict[int, list] = {}
     for b in baris:
+        if not b.baris.kode:
+            continue
         tingkat, atas = 0, b.induk
         while atas is not None:
             tingkat, atas = tingkat + 1, atas.induk
@@ -193,8 +202,9 @@ def _tingkat_kode(baris: list) -> dict[str, int]:
         program = 0 if panjang & {1, 3} else None
     if program is None:
         return {}
-    nama = ("program", "kegiatan", "sub kegiatan")
-    return {apa: len(dalam[program + i]) for i, apa in enumerate(nama) if program + i in dalam}
+    return {
+        apa: len(dalam[program + i]) for i, apa in enumerate(NAMA_TINGKAT) if program + i in dalam
+    }
 
 
 def _banyak(

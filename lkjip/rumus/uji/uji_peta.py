@@ -10,14 +10,14 @@ from .bahan import Bahan
 from .kata import mirip, normal
 from .katalog import buat
 from .pegawai import Orang, TabelPegawai
-from .rincian import komponen
+from .rincian import BERTINGKAT, komponen
 from .temuan import Keparahan, Keyakinan, Temuan
 from .uang import BarisUang, TabelUang
 
 
 def uji_peta(bahan: Bahan) -> Iterator[Temuan]:
     """Sasaran tables whose money is less than that of all programmes, by whole programmes."""
-    program = [t for t in bahan.uang if t.cara in ("kode", "kata")]
+    program = [t for t in bahan.uang if t.cara in BERTINGKAT]
     for satu in bahan.uang:
         if satu.cara != "datar" or not _tentang_sasaran(satu):
             continue

@@ -109,7 +109,9 @@ def _cek(
             continue
         if LEWATI.search(DIBANDING.sub(" ", sela)):
             continue
-        t = _tahun(sela, kalimat.teks[: angka.awal], tahun)
+        t = _tahun_susul(kalimat.teks[angka.akhir :]) or _tahun(
+            sela, kalimat.teks[: angka.awal], tahun
+        )
         temuan = _banding(kalimat, angka, indikator, label, t)
         if temuan is not None and not (len(set(ada)) > 1 and _dikenal(indikator, angka)):
             yield temuan, (id(indikator), label, t, angka.nilai)
@@ -148,6 +150,12 @@ def _bertahun(angka: AngkaKalimat) -> bool:
         and angka.desimal == 0
         and 1990 <= angka.nilai <= 2100
     )
+
+
+def _tahun_susul(susul: str) -> int | None:
+    """The year told right behind a value: "69,85 % pada tahun 2022"."""
+    cocok = re.match(r"\s*(?:%|persen)?\s*\(?(?:pada|di|untuk|\()?\s*tahun\s+(20\d\d)\b", susul)
+    return int(cocok[1]) if cocok else None
 
 
 def _tahun(sela: str, depan: str, tahun: int | None) -> int | None:
