@@ -1,17 +1,21 @@
 """Recall and precision on invented reports: every planted error is found, once, and named rightly;
 a flawless report gives no finding at all."""
 
+import json
 from functools import cache
+from pathlib import Path
 
 import pytest
 from weasyprint import HTML
 
-from lkjip.reviu.dokumen_asing import baca_isi
+from lkjip.reviu.dokumen_asing import baca_berkas, baca_isi
 from lkjip.rumus.uji import Temuan, periksa
 
 from . import laporan, laporan_lain, tanam
 from .naskah import Naskah, jadi_docx, jadi_html, jadi_teks
 
+DATA = Path(__file__).parent / "data"
+TANAMAN_TEKS = json.loads((DATA / "tanam_teks.json").read_text())
 LAPORAN = {
     "kesehatan": (laporan.laporan_kesehatan, tanam.KESEHATAN),
     "perhubungan": (laporan_lain.laporan_perhubungan, tanam.PERHUBUNGAN),
@@ -69,3 +73,17 @@ def test_semua_kesalahan_uang_sekaligus(nama, bentuk):
     hasil = uji(isi, bentuk)
     assert {s.kode[0] for s in pilih} <= {t.kode for t in hasil}
     assert len(hasil) == len(pilih), [t.ke_dict() for t in hasil]
+
+
+@pytest.mark.parametrize("berkas", sorted({isi["berkas"] for isi in TANAMAN_TEKS}))
+def test_laporan_teks_bersih(berkas):
+    assert [t.ke_dict() for t in periksa(baca_berkas(DATA / berkas))] == []
+
+
+@pytest.mark.parametrize("satu", TANAMAN_TEKS, ids=lambda s: f"{s['berkas']}-{s['nama']}")
+def test_kesalahan_dalam_teks(satu):
+    """Reports in two further styles, written before the checks were tried on them."""
+    isi = (DATA / satu["berkas"]).read_text().replace(satu["lama"], satu["baru"], 1)
+    hasil = periksa(baca_isi(isi.encode()))
+    assert [t.kode for t in hasil] == [satu["kode"]]
+    assert satu["harus"] in (hasil[0].terhitung, hasil[0].tertulis)

@@ -95,31 +95,46 @@ def _rerata(satu: BarisUang, persen: Peubah) -> bool:
 
 
 def _rincian(hasil: Hubungan, tabel: TabelUang) -> None:
-    for jenis in JENIS_UANG:
-        persamaan = []
-        for satu in tabel.baris:
-            if not satu.anak or jenis not in satu.isi:
-                continue
-            if any(jenis not in anak.isi for anak in satu.anak):
-                continue
-            suku = tuple((1, anak.isi[jenis]) for anak in satu.anak)
-            persamaan.append(
-                Persamaan(
-                    "jumlah",
-                    satu.isi[jenis],
-                    suku,
-                    f"{satu.sebutan}: {jenis} = jumlah {len(suku)} rinciannya",
-                )
+    persamaan = {jenis: _rincian_jenis(tabel, jenis) for jenis in JENIS_UANG}
+    percaya = any(_banyak_cocok(isi) >= max(1, 0.6 * len(isi)) for isi in persamaan.values())
+    for isi in persamaan.values():
+        if _didukung(isi, tabel.cara, percaya=percaya):
+            hasil.tambah(*isi)
+
+
+def _rincian_jenis(tabel: TabelUang, jenis: str) -> list[Persamaan]:
+    hasil = []
+    for satu in tabel.baris:
+        if not satu.anak or jenis not in satu.isi:
+            continue
+        if any(jenis not in anak.isi for anak in satu.anak):
+            continue
+        suku = tuple((1, anak.isi[jenis]) for anak in satu.anak)
+        hasil.append(
+            Persamaan(
+                "jumlah",
+                satu.isi[jenis],
+                suku,
+                f"{satu.sebutan}: {jenis} = jumlah {len(suku)} rinciannya",
             )
-        if _didukung(persamaan, tabel.cara):
-            hasil.tambah(*persamaan)
+        )
+    return hasil
 
 
-def _didukung(persamaan: list[Persamaan], cara: str) -> bool:
-    """Whether the parts really make up the wholes in this table, or it lists only some of them."""
+def _banyak_cocok(persamaan: list[Persamaan]) -> int:
+    return sum(satu.cocok() for satu in persamaan)
+
+
+def _didukung(persamaan: list[Persamaan], cara: str, *, percaya: bool) -> bool:
+    """Whether the parts really make up the wholes in this table, or it lists only some of them.
+
+    `percaya`: they do so in another column of the table.
+    """
     if not persamaan:
         return False
-    cocok = sum(satu.cocok() for satu in persamaan)
+    cocok = _banyak_cocok(persamaan)
+    if percaya and (cocok or _dekat(persamaan)):
+        return True
     if len(persamaan) <= 2:
         return cara in {*BERTINGKAT, "akun"} and (cocok > 0 or _dekat(persamaan))
     return cocok >= 0.5 * len(persamaan)

@@ -76,7 +76,10 @@ def _kolom_jumlah(
         sekelompok = [lain for lain in biasa if lain.kelompok == k.kelompok and k.kelompok]
         terbaik: list[Persamaan] = []
         nilai_terbaik = 0
-        for suku in (sejak, sekelompok, biasa, lalu):
+        daun = normal(k.judul).split()[-1:]
+        sedaun = [lain for lain in biasa if normal(lain.judul).split()[-1:] == daun]
+        kanan = _kanan(angka, k, jumlah)
+        for suku in (sejak, sekelompok, sedaun, biasa, lalu, kanan):
             if len(suku) < 2:
                 continue
             calon = _persamaan_kolom(tabel, k, suku, peubah)
@@ -84,6 +87,20 @@ def _kolom_jumlah(
             if cocok > nilai_terbaik and cocok >= 0.6 * len(calon) and cocok >= 2:
                 terbaik, nilai_terbaik = calon, cocok
         hasil += terbaik
+    return hasil
+
+
+def _kanan(
+    angka: Sequence[KepalaKolom], kolom: KepalaKolom, jumlah: Sequence[KepalaKolom]
+) -> list[KepalaKolom]:
+    """The columns right of a sum that is printed before its parts."""
+    hasil = []
+    for lain in angka:
+        if lain.indeks <= kolom.indeks:
+            continue
+        if lain in jumlah or lain.peran in TANPA_JUMLAH:
+            break
+        hasil.append(lain)
     return hasil
 
 

@@ -9,7 +9,7 @@ from .temuan import URUTAN_KEPARAHAN, Temuan
 from .uji_acuan import uji_butir_ganda, uji_rujukan, uji_rujukan_bab, uji_salinan
 from .uji_bagian import uji_bagian
 from .uji_bilang import uji_banyak
-from .uji_capaian import uji_capaian, uji_rerata, uji_rumus, uji_skala
+from .uji_capaian import uji_capaian, uji_rumus, uji_skala
 from .uji_daftar import uji_butir, uji_terbilang
 from .uji_format import uji_angka_kalimat, uji_angka_tabel
 from .uji_identitas import uji_instansi, uji_peraturan, uji_tahun
@@ -21,6 +21,7 @@ from .uji_narasi import uji_narasi
 from .uji_nomor import uji_halaman, uji_kepala, uji_keterangan
 from .uji_orang import uji_orang
 from .uji_peta import uji_kode, uji_pegawai, uji_peta
+from .uji_rerata import uji_rerata, uji_rerata_narasi
 from .uji_tumbuh import uji_selisih, uji_tumbuh
 from .uji_uraian import uji_uraian
 
@@ -64,6 +65,7 @@ def _semua(bahan: Bahan) -> Iterator[Temuan]:
         uji_capaian(bahan, indikator),
         uji_rumus(bahan),
         uji_rerata(bahan, indikator),
+        uji_rerata_narasi(bahan),
         uji_skala(bahan),
         uji_nilai(bahan, indikator),
         uji_terukur(bahan, indikator),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .bilangan import baca_badan
+from .capaian_ulang import hitung_ulang, makin_rendah
 from .kata import normal
 from .katalog import buat
 from .kinerja import BarisKinerja
@@ -148,6 +149,10 @@ def uji_kategori(
         nilai = sel.cetak.nilai
         if skala and tertulis in label:
             cocok = [s for s in skala if s.memuat(nilai)]
+            if any(
+                tertulis == normal(s.label) and s.memuat(n) for s in skala for n in _benar(satu)
+            ):
+                continue  # the capaian is wrong, not its category
             if cocok and tertulis not in {normal(s.label) for s in cocok}:
                 yield _temuan(satu, sel, cocok[0].label, cocok[0].lokasi, Keyakinan.TINGGI)
             continue
@@ -157,6 +162,20 @@ def uji_kategori(
             continue
         if _bertentangan(satu, nilai, baris):
             yield _temuan(satu, sel, "", None, Keyakinan.SEDANG)
+
+
+def _benar(satu: BarisKinerja) -> list[Decimal]:
+    """The capaian that target and realisasi give, where the printed one is none of a sound row."""
+    tahun = {t for peran, t in satu.nilai if peran == "capaian"}
+    hasil = []
+    for t in tahun:
+        sel = [satu.ambil(peran, t) for peran in ("target", "realisasi", "capaian")]
+        if all(isi is not None for isi in sel):
+            ulang = hitung_ulang(*sel)
+            rendah = makin_rendah(satu.indikator)
+            if ulang.cara == "salah" or (rendah and ulang.cara == "naik"):
+                hasil.append(ulang.harus["turun" if rendah else "naik"])
+    return hasil
 
 
 def _bertentangan(

@@ -19,9 +19,11 @@ POLA_DEPAN = re.compile(
     rf"(?P<a>{_ANGKA})\s+(?:[a-zA-Z]+\s+){{0,4}}?dari\s+(?:[a-zA-Z]+\s+){{0,3}}?(?P<b>{_ANGKA})"
     rf"\s+[^.;:()%\d]{{1,70}}?{_PERSEN}"
 )
+# "Dari 17 rekomendasi, 9 rekomendasi … (52,94 %)", "Dari … 812,45 km, … 580,09 km atau 71,40 %"
+_NILAI = r"(?<![\w.,/])(?:\d[\d.,]*\d|\d)"
 POLA_BELAKANG = re.compile(
-    rf"[Dd]ari\s+(?:[a-zA-Z]+\s+){{0,3}}?(?P<b>{_ANGKA})\s+(?P<apa>[a-zA-Z]+)[^.;:()%\d]{{0,60}}?,?\s+"
-    rf"(?:sebanyak\s+|terdapat\s+|ada\s+)?(?P<a>{_ANGKA})\s+(?P=apa)[^.;:()%\d]{{0,70}}?{_PERSEN}"
+    rf"[Dd]ari\s+(?:[a-zA-Z]+\s+){{0,8}}?(?P<b>{_NILAI})\s+(?P<apa>[a-zA-Z]+)\b[^.;:()%\d]{{0,90}}?"
+    rf"(?P<a>{_NILAI})\s+(?P=apa)\b[^.;:()%\d]{{0,70}}?{_PERSEN}"
 )
 
 

@@ -29,7 +29,7 @@ POLA_BANYAK = re.compile(
     re.IGNORECASE,
 )
 GLOBAL = re.compile(
-    r"melaksanakan|terdiri|terbagi|dijabarkan|diukur|ditetapkan|menetapkan|sebanyak|memiliki|"
+    r"memuat|mempunyai|terdapat|berisi|menggunakan|tercantum|melaksanakan|terdiri|terbagi|dijabarkan|diukur|ditetapkan|menetapkan|sebanyak|memiliki|"
     r"mengelola|didukung|dilaksanakan|jumlah|adalah|dari|dengan|meliputi|mencakup|yaitu|tertuang",
     re.IGNORECASE,
 )

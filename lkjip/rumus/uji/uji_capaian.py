@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..bentuk import format_angka
-from ..jumlah import compute_rerata
 from .bahan import Bahan
 from .capaian_ulang import CapaianUlang, hitung_ulang, makin_rendah, makin_tinggi
 from .indikator import Indikator
@@ -15,7 +14,6 @@ from .katalog import buat
 from .kinerja import BarisKinerja
 from .peran import Peran
 from .skala import baca_skala, baca_skala_prosa, peringkat, skala_baku, uji_kategori
-from .tabel import BarisIsi, TabelBaca
 from .temuan import Keyakinan, Temuan
 
 CATATAN_BATAS = re.compile(
@@ -212,108 +210,6 @@ def uji_rumus(bahan: Bahan) -> Iterator[Temuan]:
             saran="Tulis pembilang dan pembaginya, misalnya komponen yang terpenuhi dibagi "
             "seluruh komponen dikali 100 %.",
         )
-
-
-def uji_rerata(bahan: Bahan, indikator: list[Indikator]) -> Iterator[Temuan]:
-    """J06: rows called Rata-rata, recomputed as simple means of the rows above them. Where one
-    row's value is wrong by another check, its right value is tried first."""
-    lain = _pengganti(bahan, indikator)
-    for tabel in bahan.tabel:
-        for letak, baris in enumerate(tabel.baris):
-            if baris.jenis != "rerata":
-                continue
-            for indeks, sel in baris.nilai.items():
-                temuan = _rerata(tabel, letak, baris, indeks, lain)
-                if temuan is not None and sel.cetak.nilai is not None:
-                    yield temuan
-
-
-def _pengganti(bahan: Bahan, indikator: list[Indikator]) -> dict[tuple[int, int], set[Decimal]]:
-    """What a printed value may have to be: by its own target and realisasi, or by other tables."""
-    hasil: dict[tuple[int, int], set[Decimal]] = {}
-    for satu in indikator:
-        for b in satu.baris:
-            for peran, tahun in b.nilai:
-                if peran != Peran.CAPAIAN:
-                    continue
-                sel = [b.ambil(str(p), tahun) for p in (Peran.TARGET, Peran.REALISASI, peran)]
-                calon = satu.nilai(str(peran), tahun)
-                if all(isi is not None for isi in sel):
-                    calon |= set(hitung_ulang(*sel).harus.values())
-                indeks = next(i for i, s in b.baris.nilai.items() if s is b.nilai[peran, tahun])
-                hasil[id(b.baris), indeks] = calon
-    return hasil
-
-
-def _salah_satu(
-    atas: list[BarisIsi],
-    indeks: int,
-    lain: dict[tuple[int, int], set[Decimal]],
-    harus: Decimal,
-    galat: Decimal,
-) -> bool:
-    """Whether the mean comes out once a single row has its right value."""
-    isi = [
-        (b, b.nilai[indeks].cetak.nilai)
-        for b in atas
-        if b.jenis == "isi" and indeks in b.nilai and b.nilai[indeks].cetak.nilai is not None
-    ]
-    jumlah = sum(n for _, n in isi)
-    return any(
-        abs((jumlah - n + ganti) / len(isi) - harus) < galat
-        for b, n in isi
-        for ganti in lain.get((id(b), indeks), ())
-    )
-
-
-def _rerata(
-    tabel: TabelBaca,
-    letak: int,
-    baris: BarisIsi,
-    indeks: int,
-    lain: dict[tuple[int, int], set[Decimal]],
-) -> Temuan | None:
-    sel = baris.nilai[indeks]
-    atas = tabel.baris[:letak]
-    awal = max((i + 1 for i, b in enumerate(atas) if b.jenis == "rerata"), default=0)
-    semua = _nilai(atas, indeks)
-    blok = _nilai(atas[awal:], indeks)
-    if len(semua) < 2 or sel.cetak.nilai is None:
-        return None
-    calon = []
-    for isi in (blok, semua, _nilai([b for b in atas if b.jenis == "rerata"], indeks, "rerata")):
-        for batas in (None, Decimal(100), Decimal(120)):
-            nilai = [n if batas is None else min(n, batas) for n in isi]
-            hasil = compute_rerata(nilai)
-            if hasil.persen is not None:
-                calon.append(hasil.persen)
-    galat = (
-        Decimal("0.51") if sel.cetak.desimal == 0 else Decimal(1).scaleb(-min(sel.cetak.desimal, 2))
-    )
-    if any(abs(isi - sel.cetak.nilai) < galat for isi in calon):
-        return None
-    if _salah_satu(atas[awal:], indeks, lain, sel.cetak.nilai, galat):
-        return None
-    harus = calon[0]
-    if abs(harus - sel.cetak.nilai) > abs(harus) / 2:
-        return None  # a mean of something else
-    return buat(
-        "J06",
-        baris.lokasi,
-        tertulis=sel.cetak.teks,
-        terhitung=format_angka(harus, 2),
-        pesan=f"{tabel.sebutan}, “{baris.uraian}”: rata-rata {len(blok or semua)} nilai di atasnya "
-        f"adalah {format_angka(harus, 2)}, tertulis {sel.cetak.teks}.",
-        saran=f"Ganti menjadi {format_angka(harus, 2)}.",
-    )
-
-
-def _nilai(baris: list[BarisIsi], indeks: int, jenis: str = "isi") -> list[Decimal]:
-    return [
-        b.nilai[indeks].cetak.nilai
-        for b in baris
-        if b.jenis == jenis and indeks in b.nilai and b.nilai[indeks].cetak.nilai is not None
-    ]
 
 
 def uji_skala(bahan: Bahan) -> Iterator[Temuan]:

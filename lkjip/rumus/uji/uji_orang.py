@@ -14,7 +14,7 @@ from .temuan import Keyakinan, Lokasi, Temuan
 
 POLA_ORANG = re.compile(
     r"(?<![\w.,/-])(?P<angka>\d{1,4})(?:\s*\((?P<kata>[a-zA-Z ]+)\))?\s*"
-    r"(?P<satuan>orang|pegawai|personil|aparatur|ASN|PNS|PHL|PPPK|P3K)\b(?=(?P<ekor>[^.;,]{0,40}))",
+    r"(?P<satuan>orang|laki-laki|perempuan|pria|wanita|pegawai|personil|aparatur|ASN|PNS|PHL|PPPK|P3K)\b(?=(?P<ekor>[^.;,]{0,40}))",
     re.IGNORECASE,
 )
 POLA_URUT = re.compile(
@@ -91,7 +91,8 @@ def _cocokkan(
 ) -> tuple[str, list[tuple[TabelPegawai, Orang]]]:
     """What the figure counts, and what each table says about it."""
     konteks = normal(satu.kalimat.teks)
-    if not re.search(r"\b(pegawai|pns|asn|phl|pppk|aparatur|sdm|sumber daya manusia)\b", konteks):
+    alinea = normal(satu.kalimat.asal.teks)
+    if not re.search(r"\b(pegawai|pns|asn|phl|pppk|aparatur|sdm|sumber daya manusia)\b", alinea):
         return "", []
     if re.search(r"kebutuhan|kekurangan|pensiun|mutasi|peserta|responden|pelatihan|bimtek|diklat"
                  r"|jabatan|eselon|usia|formasi|beban kerja", konteks):  # fmt: skip
@@ -114,7 +115,7 @@ def _cocokkan(
         ]
         return kelompok[0], hasil
     if kelompok or not re.search(r"jumlah|sejumlah|sebanyak|total|seluruh|memiliki|didukung|"
-                                 r"terdiri|berjumlah", konteks):  # fmt: skip
+                                 r"terdiri|berjumlah|terdapat", konteks):  # fmt: skip
         return "", []
     if not re.search(r"\b(pegawai|aparatur|asn|personil|sdm|sumber daya manusia)\b",
                      f"{dekat_depan} {dekat_belakang}") and not kelamin:  # fmt: skip

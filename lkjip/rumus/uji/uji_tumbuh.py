@@ -60,6 +60,9 @@ def _cek_selisih(tabel: TabelBaca, kolom: KepalaKolom) -> Iterator[Temuan]:
     cocok, isi, a, b = terbaik
     if cocok == len(isi) or 2 * cocok < len(isi):
         return
+    pas = [(x.nilai[kolom.indeks].cetak.nilai, n) for x, n in isi]
+    if sum(cetak == -n for cetak, n in pas) > sum(cetak == n for cetak, n in pas):
+        a, b, isi = b, a, [(x, -n) for x, n in isi]
     for x, n in isi:
         if _sama(x.nilai[kolom.indeks], n):
             continue

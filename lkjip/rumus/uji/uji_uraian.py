@@ -53,12 +53,14 @@ def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
         if len(nama.split()) >= 2
     ]
     kini: Indikator | None = None
+    dari_bab: Indikator | None = None
     unsur = -1
     bab = None
     sudah: set[tuple[int, str, int | None, Decimal]] = set()
     for kalimat in bahan.kalimat:
         if kalimat.bab is not bab:
-            bab, kini = kalimat.bab, _dari_kepala(kalimat.bab, bernama)
+            bab = kalimat.bab
+            kini = dari_bab = _dari_kepala(bab, bernama)
         disebut = _disebut(kalimat.teks, bernama)
         if len(disebut) > 1:
             kini = None
@@ -71,7 +73,7 @@ def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
         unsur = kalimat.unsur
         if kini is None or len(disebut) > 1:
             continue
-        for temuan, kunci in _cek(kalimat, kini, bahan.tahun, bool(disebut)):
+        for temuan, kunci in _cek(kalimat, kini, bahan.tahun, kini in (*disebut, dari_bab)):
             if kunci not in sudah:
                 sudah.add(kunci)
                 yield temuan
@@ -136,11 +138,12 @@ def _dikenal(indikator: Indikator, angka: AngkaKalimat) -> bool:
 
 def _bersatuan(kalimat: Kalimat, angka: AngkaKalimat, indikator: Indikator) -> bool:
     """Whether "sebanyak" or "sebesar" comes before the figure and the indicator's unit behind."""
-    if not re.search(r"\b(?:sebanyak|sebesar|berjumlah|sejumlah)\s*$", kalimat.teks[: angka.awal]):
+    depan = kalimat.teks[: angka.awal]
+    if not re.search(r"\b(?:sebanyak|sebesar|berjumlah|sejumlah|menjadi|seluas)\s*$", depan):
         return False
     satuan = {normal(b.satuan) for b in indikator.baris if b.satuan}
     susul = normal(kalimat.teks[angka.akhir : angka.akhir + 40])
-    return any(isi and len(isi) > 2 and susul.startswith(isi) for isi in satuan)
+    return any(len(isi) > 1 and f"{susul} ".startswith(f"{isi} ") for isi in satuan)
 
 
 def _bertahun(angka: AngkaKalimat) -> bool:
@@ -154,7 +157,10 @@ def _bertahun(angka: AngkaKalimat) -> bool:
 
 def _tahun_susul(susul: str) -> int | None:
     """The year told right behind a value: "69,85 % pada tahun 2022"."""
-    cocok = re.match(r"\s*(?:%|persen)?\s*\(?(?:pada|di|untuk|\()?\s*tahun\s+(20\d\d)\b", susul)
+    cocok = re.match(
+        r"\s*(?:%|(?!dan|serta|sedang|dari|diband|atau)\w+)?\s*\(?(?:pada|di|untuk|\()?\s*tahun\s+(20\d\d)\b",
+        susul,
+    )
     return int(cocok[1]) if cocok else None
 
 
@@ -176,7 +182,8 @@ def _banding(
     persen_tabel = any(
         re.search(r"%|persen|prosen", f"{s.cetak.teks} {b.satuan}".casefold())
         for b in indikator.baris
-        for s in b.nilai.values()
+        for (peran, _), s in b.nilai.items()
+        if peran in (Peran.TARGET, Peran.REALISASI)
     )
     if persen_tabel and not angka.persen:
         return None  # a count of something else
