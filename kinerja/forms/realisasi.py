@@ -1,5 +1,7 @@
 """The form of one value."""
 
+import zlib
+
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -22,7 +24,13 @@ from ..nilai import (
 
 
 class RealisasiForm(FormBerversi, TolakKirimanAsing):
-    """Fields follow the indicator: parts of a ratio, a word of a scale, or one number."""
+    """Fields follow the indicator: parts of a ratio, a word of a scale, or one number.
+
+    `semula` carries the fingerprint of what the page showed, so that a row that nobody touched is
+    told from one that somebody else has changed meanwhile.
+    """
+
+    semula = forms.CharField(required=False, max_length=8, widget=forms.HiddenInput)
 
     def __init__(
         self, *args, indikator: Indikator, tersimpan: NilaiRealisasi | None, versi: int, **kwargs
@@ -34,6 +42,21 @@ class RealisasiForm(FormBerversi, TolakKirimanAsing):
         super().__init__(*args, initial=awal, **kwargs)
         self.indikator = indikator
         self._pasang_kolom()
+        if not self.is_bound:
+            self.initial["semula"] = self._sidik()
+
+    @property
+    def disentuh(self) -> bool:
+        """Whether something was typed, compared with what the page showed (not with what is
+        stored by now)."""
+        semula = self["semula"].value()
+        return self.has_changed() if not semula else semula != self._sidik()
+
+    def _sidik(self) -> str:
+        """Eight digits that change with whatever stands in the visible fields."""
+        nama = [n for n in self.fields if n not in ("versi", "timpa", "semula")]
+        isi = [str(self[n].value() or "").replace("\r\n", "\n").strip() for n in nama]
+        return f"{zlib.crc32(chr(31).join(isi).encode()):08x}"
 
     def _pasang_kolom(self) -> None:
         i = self.indikator

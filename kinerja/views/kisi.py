@@ -36,8 +36,9 @@ def kisi_realisasi(request: HttpRequest, kode: str, tahun: int, periode: int) ->
         messages.success(request, f"{disimpan} nilai {NAMA_PERIODE[periode]} {tahun} tersimpan.")
         return redirect("kisi_realisasi", kode, tahun, periode)
     buku = ambil_buku(request, kode, tahun, Tindakan.ISI_REALISASI)
-    segar = {b.indikator.pk: b for b in _baris(request, buku, periode)}
-    baris = [b if b.form.errors else segar[b.indikator.pk] for b in baris]
+    ditandai = {b.indikator.pk: b for b in baris if b.form.disentuh and b.form.errors}
+    segar = _baris(request, buku, periode)
+    baris = [ditandai.get(b.indikator.pk, b) for b in segar]
     return _tampil(request, buku, periode, baris, disimpan)
 
 
@@ -49,7 +50,7 @@ def _tampil(
     disimpan: int | None = None,
 ) -> HttpResponse:
     """The page; only the grid itself when htmx saved it (`disimpan` rows)."""
-    galat = sum(bool(b.form.errors) for b in baris)
+    galat = sum(bool(b.form.is_bound and b.form.errors) for b in baris)
     konteks = {
         "buku": buku,
         "periode": periode,
@@ -90,7 +91,7 @@ def _simpan(
     request: HttpRequest, buku: BukuPengukuran, periode: int, baris: list[BarisKisi]
 ) -> tuple[int, int]:
     """(saved, refused). Rows that were not touched are left alone."""
-    berubah = [b for b in baris if b.terbuka and b.form.has_changed()]
+    berubah = [b for b in baris if b.terbuka and b.form.disentuh]
     siap = {b.indikator.pk: b.form for b in berubah if b.form.is_valid()}
     tersimpan, ditolak = record_kisi(
         oleh=request.user,

@@ -156,6 +156,25 @@ def test_kisi_menyimpan_yang_benar_dan_menandai_yang_salah(masuk, indikator):
     assert "perlu diperbaiki" not in halaman
 
 
+def test_baris_yang_tidak_disentuh_tidak_disebut_usang(masuk, indikator):
+    """Somebody else fills 1.2 while my page is open; I type 1.3 only."""
+    url = f"{PAPAN}kisi/1/"
+    dilihat = {b.indikator.kode: b.form for b in masuk().get(url).context["baris"]}
+    data = isi_kisi(
+        indikator,
+        **{k.replace(".", "_"): {"semula": f["semula"].value()} for k, f in dilihat.items()},
+    )
+    masuk("bidang2").post(url, isi_kisi(indikator, **{"1_2": {"nilai": "9"}}))
+    saya = data | {f"i{indikator['1.3'].pk}-nilai": "7"}
+    assert masuk().post(url, saya).status_code == 302
+    nilai = {n.realisasi.indikator.kode: n.nilai for n in NilaiRealisasi.objects.all()}
+    assert nilai == {"1.2": 9, "1.3": 7}
+    bentrok = data | {f"i{indikator['1.2'].pk}-nilai": "8"}
+    jawab = masuk().post(url, bentrok)
+    assert "tersimpan 9, Anda mengetik 8" in jawab.content.decode()
+    assert NilaiRealisasi.objects.count() == 2
+
+
 def test_kisi_meminta_alasan_di_barisnya(masuk, indikator):
     data = isi_kisi(indikator, **{"1_2": {"nilai": "13"}})
     jawab = masuk().post(f"{PAPAN}kisi/1/", data)
