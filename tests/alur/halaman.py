@@ -5,10 +5,11 @@ that only take POST) is listed in `TANPA_HALAMAN`; a URL name in neither place f
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import models
+from django.db import connection, models
 from django.urls import reverse
 
 from anggaran.models import BerkasImpor, Program
@@ -39,6 +40,8 @@ class Halaman:
 
     oleh: str | None
     argumen: Callable[[], dict] = dict
+    menerbitkan: bool = False
+    """Whether it needs a published report: that locks the year, so such pages are walked apart."""
 
     def alamat(self, nama: str) -> str:
         return reverse(nama, kwargs=self.argumen())
@@ -100,18 +103,28 @@ def _objek_berjejak() -> dict:
 
 
 def _kode_terbitan() -> dict:
-    """A published report, made once."""
-    satu = Terbitan.objects.filter(status="terbit").first() or buat_terbitan()
+    """A published report, made once. Signing has an event loop of its own: not the browser's."""
+    satu = Terbitan.objects.filter(status="terbit").first()
+    if satu is None:
+        with ThreadPoolExecutor(1) as utas:
+            satu = utas.submit(_terbitkan).result()
     return {"kode_terbitan": satu.kode}
+
+
+def _terbitkan() -> Terbitan:
+    try:
+        return buat_terbitan()
+    finally:
+        connection.close()
 
 
 HALAMAN: dict[str, Halaman] = {
     "terbitan": Halaman("kepala", opd),
-    "terbitan_rincian": Halaman("kepala", lambda: opd(**_kode_terbitan())),
+    "terbitan_rincian": Halaman("kepala", lambda: opd(**_kode_terbitan()), menerbitkan=True),
     "verifikasi": Halaman(None),
-    "verifikasi_kode": Halaman(None, _kode_terbitan),
+    "verifikasi_kode": Halaman(None, _kode_terbitan, menerbitkan=True),
     "publik": Halaman(None),
-    "publik_laporan": Halaman(None, _kode_terbitan),
+    "publik_laporan": Halaman(None, _kode_terbitan, menerbitkan=True),
     "account_login": Halaman(None),
     "account_signup": Halaman(None),
     "account_reset_password": Halaman(None),
