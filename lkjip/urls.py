@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("kinerja.urls")),
     path("", include("anggaran.urls")),
     path("", include("lkjip.laporan.urls")),
+    path("", include("lkjip.reviu.urls")),
 ]
 
 handler400 = "lkjip.organisasi.galat.permintaan_keliru"

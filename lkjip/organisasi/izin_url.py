@@ -226,4 +226,6 @@ IZIN_URL: dict[str, str] = {
     "api_openapi": PUBLIK,
     "api_daftar": PUBLIK,
     "api_laporan": PUBLIK,
+    # reviu: findings
+    "reviu": T.BACA,
 }

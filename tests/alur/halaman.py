@@ -119,6 +119,7 @@ def _terbitkan() -> Terbitan:
 
 
 HALAMAN: dict[str, Halaman] = {
+    "reviu": Halaman("pep", opd),
     "terbitan": Halaman("kepala", opd),
     "terbitan_rincian": Halaman("kepala", lambda: opd(**_kode_terbitan()), menerbitkan=True),
     "verifikasi": Halaman(None),

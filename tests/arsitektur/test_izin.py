@@ -14,10 +14,20 @@ from lkjip.organisasi.akses import IZIN, Tindakan
 from lkjip.organisasi.izin_url import IZIN_URL, MASUK, PUBLIK
 from lkjip.organisasi.models import Jejak, Keanggotaan, PerangkatDaerah
 from tests.alur.halaman import HALAMAN, TANPA_HALAMAN
-from tests.arsitektur import parameter, parameter_kinerja, parameter_organisasi
+from tests.arsitektur import (
+    parameter,
+    parameter_kinerja,
+    parameter_organisasi,
+    parameter_reviu,
+)
 from tests.dunia import TAHUN_TERBUKA, TAHUN_TERKUNCI, Dunia
 
-PARAMETER = parameter.PARAMETER | parameter_kinerja.PARAMETER | parameter_organisasi.PARAMETER
+PARAMETER = (
+    parameter.PARAMETER
+    | parameter_kinerja.PARAMETER
+    | parameter_organisasi.PARAMETER
+    | parameter_reviu.PARAMETER
+)
 SELESAI = {200, 204, 302}
 # What may be done in a locked year as well: none of it changes the facts of that year.
 SAAT_TERKUNCI = {
