@@ -18,6 +18,7 @@ from lkjip.rumus.capaian import Capaian, compute_capaian
 from lkjip.rumus.kebijakan import Kebijakan, get_kebijakan
 from renstra.models import Indikator, Renstra, TargetTahunan
 from renstra.selectors.rencana import get_renstra, kunci_nomor
+from renstra.selectors.silsilah import Silsilah, get_silsilah_indikator
 
 from ..models import NilaiRealisasi, Peralihan, PerjanjianKinerja, Realisasi, TargetAksi, TargetPK
 from ..nilai import IsianNilai
@@ -44,6 +45,7 @@ class BukuPengukuran:
     diajukan: dict[int, Peralihan]  # realisasi id → its latest submission
     dikembalikan: dict[int, Peralihan]  # realisasi id → its latest return or unlocking
     pemilik: dict[int | None, tuple[str, ...]]  # unit id → names; None: the PEP staff
+    silsilah: Silsilah  # indicator id → itself and those it continues, nearest first
 
     @property
     def tahun(self) -> int:
@@ -163,19 +165,26 @@ def hitung_capaian(
 
 
 def get_buku(tahun_kinerja: TahunKinerja, hari: date) -> BukuPengukuran:
-    """Read one OPD-year (with `.opd` set). 11 queries, however many indicators."""
+    """Read one OPD-year (with `.opd` set). 12 queries, however many indicators.
+
+    What was promised, planned and measured on an earlier version of an indicator (a Renstra changed
+    within the year) counts for the one that continues it; the nearer version holds.
+    """
     opd, tahun = tahun_kinerja.opd, tahun_kinerja.tahun
     renstra = get_renstra(opd, tahun)
     indikator = _get_indikator(renstra, tahun)
-    kini = {i.pk: i.pk for i in indikator} | {i.asal_id: i.pk for i in indikator if i.asal_id}
+    semua = get_silsilah_indikator(opd)
+    silsilah = {i.pk: semua[i.pk] for i in indikator}
+    penerus = _get_penerus(silsilah)
     milik = {i.pk: i for i in indikator}
     realisasi = {}
     for baris in Realisasi.objects.filter(
-        indikator_id__in=list(kini), tahun__in=(tahun - 1, tahun)
+        indikator_id__in=list(penerus), tahun__in=(tahun - 1, tahun)
     ).select_related("terkini"):
-        kunci = (kini[baris.indikator_id], baris.tahun, baris.periode)
-        if baris.indikator_id in milik or kunci not in realisasi:
-            realisasi[kunci] = baris
+        for pk, jarak in penerus[baris.indikator_id]:
+            kunci = (pk, baris.tahun, baris.periode)
+            if kunci not in realisasi or jarak < realisasi[kunci][0]:
+                realisasi[kunci] = (jarak, baris)
     rencana = {
         t.indikator_id: t
         for t in TargetTahunan.objects.filter(indikator__renstra=renstra, tahun=tahun)
@@ -186,19 +195,25 @@ def get_buku(tahun_kinerja: TahunKinerja, hari: date) -> BukuPengukuran:
         kebijakan=get_kebijakan(tahun_kinerja.kebijakan),
         renstra=renstra,
         indikator=indikator,
-        realisasi=realisasi,
-        target_tahun=_get_target_tahun(opd.pk, tahun, indikator, rencana),
-        target_triwulan={
-            (t.indikator_id, t.triwulan): target
-            for t in TargetAksi.objects.filter(indikator__in=list(milik), tahun=tahun)
-            if (target := baca_target_tersimpan(t, milik[t.indikator_id], "Rencana Aksi"))
-        },
+        realisasi={kunci: baris for kunci, (_, baris) in realisasi.items()},
+        target_tahun=_get_target_tahun(opd.pk, tahun, indikator, silsilah, rencana),
+        target_triwulan=_get_target_triwulan(tahun, milik, silsilah, penerus),
         tidak_diukur=frozenset(pk for pk, t in rencana.items() if not t.diukur),
         jendela={p.periode: p for p in PeriodePengisian.objects.filter(opd_id=opd.pk, tahun=tahun)},
         diajukan=diajukan,
         dikembalikan=dikembalikan,
         pemilik=get_pemilik(opd.pk, hari),
+        silsilah=silsilah,
     )
+
+
+def _get_penerus(silsilah: Silsilah) -> dict[int, list[tuple[int, int]]]:
+    """{indicator id of any version: [(the one of this year that continues it, how far back)]}."""
+    hasil: dict[int, list[tuple[int, int]]] = {}
+    for pk, rantai in silsilah.items():
+        for jarak, asal in enumerate(rantai):
+            hasil.setdefault(asal, []).append((pk, jarak))
+    return hasil
 
 
 def get_pemilik(opd_id: int, hari: date) -> dict[int | None, tuple[str, ...]]:
@@ -248,6 +263,7 @@ def _get_target_tahun(
     opd_id: int,
     tahun: int,
     indikator: tuple[Indikator, ...],
+    silsilah: Silsilah,
     rencana: dict[int, TargetTahunan],
 ) -> dict[int, TargetBerlaku]:
     """The signed PK's targets where it names the indicator, else the Renstra's."""
@@ -261,12 +277,33 @@ def _get_target_tahun(
     janji = {t.indikator_id: t for t in TargetPK.objects.filter(pk_induk=pk)} if pk else {}
     hasil = {}
     for i in indikator:
-        if i.pk in janji:
-            target = baca_target_tersimpan(janji[i.pk], i, sumber_pk(pk))
+        terdekat = next((janji[n] for n in silsilah[i.pk] if n in janji), None)
+        if terdekat:
+            target = baca_target_tersimpan(terdekat, i, sumber_pk(pk))
         else:
             target = baca_target_tersimpan(rencana.get(i.pk), i, "Renstra")
         if target:
             hasil[i.pk] = target
+    return hasil
+
+
+def _get_target_triwulan(
+    tahun: int,
+    milik: dict[int, Indikator],
+    silsilah: Silsilah,
+    penerus: dict[int, list[tuple[int, int]]],
+) -> dict[tuple[int, int], TargetBerlaku]:
+    baris = {
+        (t.indikator_id, t.triwulan): t
+        for t in TargetAksi.objects.filter(indikator__in=list(penerus), tahun=tahun)
+    }
+    hasil = {}
+    for pk, indikator in milik.items():
+        for triwulan in TRIWULAN:
+            ada = (baris.get((asal, triwulan)) for asal in silsilah[pk])
+            terdekat = next((t for t in ada if t), None)
+            if target := baca_target_tersimpan(terdekat, indikator, "Rencana Aksi"):
+                hasil[pk, triwulan] = target
     return hasil
 
 

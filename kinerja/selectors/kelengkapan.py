@@ -9,6 +9,7 @@ from lkjip.rumus.capaian import Capaian
 from renstra.models import Indikator
 
 from ..models import Analisis, Bukti, Realisasi
+from .analisis import get_analisis
 from .buku import BukuPengukuran
 
 
@@ -66,7 +67,7 @@ def periksa_kelengkapan(
 
 def get_kelengkapan(buku: BukuPengukuran, indikator: Indikator, periode: int) -> tuple[Butir, ...]:
     """The same, reading analysis and evidence. Two queries."""
-    analisis = Analisis.objects.filter(indikator=indikator, tahun=buku.tahun).first()
+    analisis = get_analisis(buku, indikator)
     realisasi = buku.sel(indikator, periode)
     return periksa_kelengkapan(buku, indikator, periode, analisis, hitung_bukti(realisasi))
 

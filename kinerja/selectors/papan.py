@@ -32,6 +32,7 @@ KEADAAN: dict[str, tuple[str, str]] = {
     "terlambat": ("belum", "Terlambat"),
 }
 """State → (tone, word). "terlambat" also counts drafts and returned values past their deadline."""
+BELUM_DIBUKA = "Belum dibuka"
 KATA_ISI = {"belum_diisi": "Isi", "draf": "Lanjutkan", "dikembalikan": "Perbaiki"}
 KATA_PERIKSA = {
     Status.DIAJUKAN: "Verifikasi",
@@ -88,7 +89,8 @@ class BarisPapan:
 class Papan:
     baris: tuple[BarisPapan, ...]
     jumlah: dict[str, int]  # filter code → number of indicators, of all rows
-    tenggat: dict[int, tuple[str, str]]  # period → (what, date): ("3 hari lagi", "31 Maret 2021")
+    # period → (what, date): ("3 hari lagi", "31 Maret 2021"); only periods still waited for
+    tenggat: dict[int, tuple[str, str]]
 
 
 def get_papan(buku: BukuPengukuran, hak: Hak, hari: date) -> Papan:
@@ -101,7 +103,7 @@ def get_papan(buku: BukuPengukuran, hak: Hak, hari: date) -> Papan:
             keadaan.add("terlambat")
         hitung.update(keadaan)
         hitung["tugas"] += b.punya_tugas
-    tenggat = {p: _tenggat_kolom(j, hari) for p, j in buku.jendela.items()}
+    tenggat = {p: _tenggat_kolom(j, hari) for p, j in buku.jendela.items() if _ditunggu(baris, p)}
     return Papan(baris, dict(hitung), tenggat)
 
 
@@ -135,6 +137,12 @@ def _sisa_hari(tenggat: date, hari: date) -> str:
     sisa = (tenggat - hari).days
     dekat = {0: "hari ini", 1: "besok", -1: "lewat sejak kemarin"}
     return dekat.get(sisa) or (f"{sisa} hari lagi" if sisa > 0 else f"lewat {-sisa} hari")
+
+
+def _ditunggu(baris: Iterable[BarisPapan], periode: int) -> bool:
+    """Whether anything of this period is still open: not before its window, nor after it."""
+    sel = (s for b in baris for s in b.sel if s.periode == periode)
+    return any(s.tenggat or s.catatan == BELUM_DIBUKA for s in sel)
 
 
 def _tenggat_kolom(jendela: PeriodePengisian, hari: date) -> tuple[str, str]:
@@ -189,7 +197,7 @@ def _sel(buku: BukuPengukuran, hak: Hak, hari: date, i: Indikator, periode: int)
     keadaan, terlambat = keadaan_sel(buku, i, periode, hari)
     jendela = buku.jendela.get(periode)
     if not keadaan:
-        return Sel(periode, catatan="Belum dibuka")
+        return Sel(periode, catatan=BELUM_DIBUKA)
     nada, kata = KEADAAN[keadaan]
     nilai = buku.nilai(i, periode)
     realisasi = buku.sel(i, periode)

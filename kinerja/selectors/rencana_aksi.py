@@ -1,11 +1,13 @@
 """The Rencana Aksi of a year: quarterly targets beside the annual one they lead to."""
 
 from dataclasses import dataclass, field
+from itertools import chain
 
 from lkjip.organisasi.models import PerangkatDaerah
 from lkjip.rumus.agregasi import HasilPeriksaTarget, periksa_target_akhir
 from renstra.models import Indikator
 from renstra.selectors.rencana import get_renstra, list_indikator
+from renstra.selectors.silsilah import get_silsilah_indikator
 from renstra.target import IsiTarget, isi_target, tulis_target
 
 from ..models import TargetAksi, TargetPK
@@ -46,18 +48,24 @@ def list_aksi(opd: PerangkatDaerah, tahun: int) -> list[BarisAksi]:
         return []
     pk = list_pk(opd, tahun).last()
     janji = {t.indikator_id: t for t in TargetPK.objects.filter(pk_induk=pk)} if pk else {}
-    aksi: dict[int, dict[int, TargetAksi]] = {}
-    for t in TargetAksi.objects.filter(indikator__renstra=renstra, tahun=tahun):
-        aksi.setdefault(t.indikator_id, {})[t.triwulan] = t
+    daftar = list(list_indikator(renstra))
+    semua = get_silsilah_indikator(opd)
+    silsilah = {satu.pk: semua[satu.pk] for satu in daftar}
+    ada = TargetAksi.objects.filter(indikator__in=chain(*silsilah.values()), tahun=tahun)
+    tersimpan = {(t.indikator_id, t.triwulan): t for t in ada}
     hasil = []
-    for satu in list_indikator(renstra):
-        milik = janji.get(satu.pk) or janji.get(satu.asal_id)
+    for satu in daftar:
+        rantai = silsilah[satu.pk]
+        milik = next((janji[n] for n in rantai if n in janji), None)
+        aksi = {
+            tw: next(tersimpan[n, tw] for n in rantai if (n, tw) in tersimpan)
+            for tw in TRIWULAN
+            if any((n, tw) in tersimpan for n in rantai)
+        }
         tahunan = isi_target(milik) if milik else isi_renstra(satu.per_tahun.get(tahun))
-        if tahunan.kosong and satu.pk not in aksi:
+        if tahunan.kosong and not aksi:
             continue
-        hasil.append(
-            BarisAksi(satu, tahunan, str(pk) if milik else "Renstra", aksi.get(satu.pk, {}))
-        )
+        hasil.append(BarisAksi(satu, tahunan, str(pk) if milik else "Renstra", aksi))
     return hasil
 
 

@@ -16,6 +16,7 @@ from renstra.models import Indikator
 
 from ..alur import DAPAT_DIISI
 from ..models import Analisis
+from ..selectors.analisis import get_analisis
 from ..selectors.buku import BukuPengukuran
 from ..selectors.isian import boleh_isi
 from .realisasi import buka_buku
@@ -58,7 +59,7 @@ def record_analisis(
     if not boleh_isi(get_hak(oleh), opd, indikator):
         raise PermissionDenied("Analisis ini ditulis oleh unit penanggung jawab indikatornya.")
     _wajib_belum_ditutup(buku, indikator)
-    tersimpan = Analisis.objects.filter(indikator=indikator, tahun=tahun).first()
+    tersimpan = get_analisis(buku, indikator)
     isi = {nama: isi[nama] for nama in KOLOM if nama in isi}
     wajib_terbaru(tersimpan, versi, isi)
     lama = copy(tersimpan)

@@ -15,6 +15,7 @@ from lkjip.organisasi.services.draf import buang_draf, simpan_draf
 
 from ..forms.analisis import TEKS, AnalisisForm
 from ..models import Analisis
+from ..selectors.analisis import get_analisis
 from ..selectors.buku import hitung_capaian
 from ..selectors.isian import boleh_isi
 from ..services.analisis import dapat_ditulis, kunci_draf, record_analisis
@@ -25,7 +26,7 @@ def analisis_ubah(request: HttpRequest, kode: str, tahun: int, indikator_id: int
     """The form; a draft that was never saved is put into it and said so."""
     buku = ambil_buku(request, kode, tahun, Tindakan.ISI_REALISASI)
     indikator = buku.get(indikator_id)
-    tersimpan = Analisis.objects.filter(indikator=indikator, tahun=tahun).first()
+    tersimpan = get_analisis(buku, indikator)
     dasar = tersimpan or Analisis(indikator=indikator, tahun=tahun)
     kunci = kunci_draf(indikator_id, tahun)
     draf = DrafIsian.objects.filter(pengguna=request.user, kunci=kunci).first()

@@ -16,8 +16,9 @@ from ..alur import TRANSISI, langkah_tersedia
 from ..forms.alur import AlurForm
 from ..forms.bukti import BuktiForm
 from ..forms.realisasi import RealisasiForm
-from ..models import NAMA_PERIODE, Analisis, Bukti, NilaiRealisasi, Peralihan, Realisasi
+from ..models import NAMA_PERIODE, Bukti, NilaiRealisasi, Peralihan, Realisasi
 from ..nilai import dari_tersimpan
+from ..selectors.analisis import get_analisis
 from ..selectors.buku import BukuPengukuran, get_buku
 from ..selectors.isian import boleh_isi, dapat_diisi, hitung_isian
 from ..selectors.kelengkapan import periksa_kelengkapan
@@ -80,7 +81,7 @@ def susun_konteks(
     hak = hak_permintaan(request)
     realisasi = buku.sel(indikator, periode)
     jendela = buku.jendela.get(periode)
-    analisis = Analisis.objects.filter(indikator=indikator, tahun=buku.tahun).first()
+    analisis = get_analisis(buku, indikator)
     bukti = list(Bukti.objects.filter(realisasi=realisasi)) if realisasi else []
     berlaku = [b for b in bukti if b.ditarik_pada is None]
     terbuka = not buku.tahun_kinerja.terkunci
