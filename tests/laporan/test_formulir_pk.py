@@ -1,14 +1,17 @@
 """The Perjanjian Kinerja as its official form, and the plan as a drawing."""
 
 import io
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
+from django.utils import timezone
 from pypdf import PdfReader
 
 from kinerja.models import PerjanjianKinerja
 from kinerja.services.perjanjian import create_pk, delete_pk
+from lkjip.laporan.berkas_yatim import delete_berkas_yatim
 from lkjip.laporan.models import Cetakan
 from lkjip.laporan.pencetakan import jalankan_cetakan, nama_unduhan
 from lkjip.laporan.selectors import get_cetakan_terbaru, list_cetakan
@@ -91,9 +94,15 @@ def test_pdf_dibuat_di_belakang_dan_terpisah_dari_laporan(murni, opd_contoh, pep
 
 def test_draf_yang_dihapus_membawa_cetakannya(murni, opd_contoh, pep):
     draf = create_pk(oleh=pep, opd=opd_contoh, tahun=2020, alasan="x")
-    ask_cetakan(opd=opd_contoh, tahun=2020, oleh=pep, pk=draf)
+    jalankan_cetakan(ask_cetakan(opd=opd_contoh, tahun=2020, oleh=pep, pk=draf).pk)
+    berkas = Cetakan.objects.get().berkas
+    assert berkas.storage.exists(berkas.name)
     delete_pk(oleh=pep, pk=draf)
     assert not Cetakan.objects.exists()
+    assert delete_berkas_yatim() == 0  # too young: it could be one that is just being stored
+    with time_machine.travel(timezone.now() + timedelta(days=2)):
+        assert delete_berkas_yatim() == 1
+    assert not berkas.storage.exists(berkas.name)
 
 
 def test_pk_tahun_lain_404(murni, opd_contoh, pep, client):

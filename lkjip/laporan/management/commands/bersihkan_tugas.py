@@ -7,6 +7,7 @@ from django.tasks import TaskResultStatus
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from lkjip.laporan.berkas_yatim import delete_berkas_yatim
 from lkjip.laporan.models import Cetakan
 from lkjip.laporan.services import pulihkan_cetakan
 from lkjip.laporan.terbit.pemulihan import recover_terbitan
@@ -16,7 +17,8 @@ ALASAN = "Pekerja berhenti sebelum tugas ini selesai."
 
 class Command(BaseCommand):
     help = (
-        "Melanjutkan cetakan dan terbitan yang pekerjanya mati, dan menutup catatan tugasnya. "
+        "Melanjutkan cetakan dan terbitan yang pekerjanya mati, menutup catatan tugasnya, dan "
+        "menghapus berkas cetakan yang tidak dimiliki siapa pun. "
         "Aman dijalankan kapan saja, juga terjadwal."
     )
 
@@ -43,8 +45,10 @@ class Command(BaseCommand):
         )
         terputus = pulihkan_cetakan(semua=semua)
         terbitan = recover_terbitan(semua=semua)
+        yatim = delete_berkas_yatim()
         ulang = sum(c.status == Cetakan.Status.MENUNGGU for c in terputus)
         self.stdout.write(
             f"{ulang} cetakan diantrekan kembali, {len(terputus) - ulang} dinyatakan gagal, "
-            f"{terbitan} terbitan dilanjutkan, {ditutup} catatan tugas ditutup."
+            f"{terbitan} terbitan dilanjutkan, {ditutup} catatan tugas ditutup, "
+            f"{yatim} berkas yatim dihapus."
         )
