@@ -1,7 +1,15 @@
-"""Narrative of the report's sections, the prints made of it, and its publications."""
+"""Narrative of the report's sections, the prints made of it, its review and its publications."""
 
 from .cetakan import Cetakan
 from .narasi import Narasi
+from .reviu import StatusReviu
 from .terbitan import PengecualianTemuan, Terbitan, UnduhanTerbitan
 
-__all__ = ["Cetakan", "Narasi", "PengecualianTemuan", "Terbitan", "UnduhanTerbitan"]
+__all__ = [
+    "Cetakan",
+    "Narasi",
+    "PengecualianTemuan",
+    "StatusReviu",
+    "Terbitan",
+    "UnduhanTerbitan",
+]

@@ -26,6 +26,7 @@ from ..tanda_tangan.jenis import (
 from ..tanda_tangan.lanjutan import require_lanjutan
 from ..tanda_tangan.pilih import get_kepercayaan, get_meja
 from . import berkas
+from .reviu import check_reviu
 from .tugas import kerjakan_terbitan
 
 Status = Terbitan.Status
@@ -110,6 +111,8 @@ def _claim(terbitan: Terbitan) -> int:
         raise GalatTandaTangan(
             f"Terbitan ini {satu.get_status_display().lower()}, jadi tidak dapat ditandatangani."
         )
+    if halangan := check_reviu(terbitan.opd, terbitan.tahun, satu).halangan:
+        raise GalatTandaTangan(halangan)
     if satu.berjalan and not satu.terputus:
         raise GalatTandaTangan(
             "Terbitan ini sedang ditandatangani. Tunggu sampai selesai, lalu muat ulang halaman."

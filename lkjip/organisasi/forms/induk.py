@@ -45,7 +45,7 @@ class FormInduk(forms.ModelForm):
 class PemdaForm(FormInduk):
     class Meta:
         model = Pemda
-        fields = ["nama", "jenis", "sebutan_kepala", "tempat", "alamat", "kebijakan"]
+        fields = ["nama", "jenis", "sebutan_kepala", "tempat", "alamat", "kebijakan", "wajib_reviu"]
         help_texts = {
             "nama": "Tanpa kata “Pemerintah”, misalnya “Kota Pangkalpinang”.",
             "sebutan_kepala": "Misalnya “Wali Kota” atau “Bupati”.",

@@ -37,6 +37,12 @@ class Pemda(models.Model):
         default="baku-2014",
         help_text="Dipakai ketika tahun kinerja baru dibuka; tiap tahun menyimpan miliknya.",
     )
+    wajib_reviu = models.BooleanField(
+        "laporan harus direviu APIP sebelum ditandatangani",
+        default=False,
+        help_text="LKjIP baru dapat ditandatangani setelah Inspektorat menyatakannya telah "
+        "direviu.",
+    )
 
     class Meta:
         verbose_name = "pemerintah daerah"

@@ -1,0 +1,99 @@
+"""The APIP review as publishing sees it: reviu sets the outcome, signing may require it."""
+
+from copy import copy
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from lkjip.organisasi import jejak
+from lkjip.organisasi.models import Pengguna, PerangkatDaerah
+
+from ..models import StatusReviu, Terbitan
+
+Hasil = StatusReviu.Hasil
+KOLOM = ["hasil", "putaran", "nomor", "tanggal", "pereviu", "sidik_potret"]
+
+
+@transaction.atomic
+def set_status_reviu(
+    *,
+    opd: PerangkatDaerah,
+    tahun: int,
+    hasil: str,
+    putaran: int = 1,
+    nomor: str = "",
+    tanggal: date | None = None,
+    pereviu: str = "",
+    sidik_potret: str = "",
+    oleh: Pengguna,
+) -> StatusReviu:
+    """Record what a review came to; the newest outcome replaces the one before, which the audit
+    trail keeps. A locked year accepts it, because it changes no fact of that year.
+
+    Raises `ValidationError` naming the field.
+    """
+    # Two at once take turns here.
+    PerangkatDaerah.objects.select_for_update().get(pk=opd.pk)
+    if tanggal is not None and tanggal > timezone.localdate():
+        raise ValidationError({"tanggal": "Tanggal pernyataan tidak boleh di masa depan."})
+    lama = get_status_reviu(opd, tahun)
+    baru = copy(lama) if lama else StatusReviu(opd=opd, tahun=tahun)
+    baru.hasil, baru.putaran, baru.tanggal = hasil, putaran, tanggal
+    baru.nomor, baru.pereviu = nomor.strip(), pereviu.strip()
+    baru.sidik_potret, baru.oleh, baru.waktu = sidik_potret, oleh, timezone.now()
+    baru.full_clean()
+    perubahan = jejak.bandingkan(lama, baru, KOLOM)
+    baru.save()
+    jejak.catat(
+        oleh=oleh,
+        tindakan="catat hasil reviu",
+        objek=baru,
+        opd=opd,
+        tahun=tahun,
+        perubahan=perubahan,
+    )
+    return baru
+
+
+def get_status_reviu(opd: PerangkatDaerah, tahun: int) -> StatusReviu | None:
+    """The newest outcome of the review of an OPD-year's report."""
+    return StatusReviu.objects.filter(opd=opd, tahun=tahun).first()
+
+
+@dataclass(frozen=True, slots=True)
+class SyaratReviu:
+    """Whether a review is required here, what it came to, and why it holds signing up ("": not)."""
+
+    wajib: bool
+    status: StatusReviu | None
+    halangan: str
+
+
+def check_reviu(opd: PerangkatDaerah, tahun: int, terbitan: Terbitan | None = None) -> SyaratReviu:
+    """The review against the rule of the pemda. With `terbitan`, the data reviewed must be those
+    that are frozen in it."""
+    status = get_status_reviu(opd, tahun)
+    if not opd.pemda.wajib_reviu:
+        return SyaratReviu(False, status, "")
+    return SyaratReviu(True, status, _halangan(status, terbitan))
+
+
+def _halangan(status: StatusReviu | None, terbitan: Terbitan | None) -> str:
+    if status is None:
+        return "Laporan ini belum direviu APIP, padahal reviu diwajibkan sebelum ditandatangani."
+    if status.hasil == Hasil.BERJALAN:
+        return "Reviu APIP atas laporan ini masih berjalan."
+    if status.hasil == Hasil.PERBAIKAN:
+        return (
+            "Reviu APIP meminta perbaikan. Tindak lanjuti catatannya, lalu mintakan pernyataan "
+            "telah direviu."
+        )
+    if terbitan is not None and status.sidik_potret not in {"", terbitan.sidik_potret}:
+        return (
+            "Data terbitan ini berbeda dari data yang dinyatakan telah direviu APIP. Mintakan "
+            "reviu atas data yang terakhir."
+        )
+    return ""
