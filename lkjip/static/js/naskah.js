@@ -298,6 +298,7 @@ if (sumber) {
       sumber.focus();
       return;
     }
-    editor.chain().focus().insertContent({ type: "isian", attrs: { isi } }).run();
+    editor.commands.insertContent({ type: "isian", attrs: { isi } });
+    editor.view.focus(); // at once, so that no key is lost that is typed right after
   });
 }
