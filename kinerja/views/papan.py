@@ -4,18 +4,20 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.organisasi.akses import Tindakan, hak_permintaan
 from lkjip.organisasi.kunci import TahunTerkunci
+from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..forms.papan import SaringPapanForm
 from ..models import NAMA_PERIODE
 from ..selectors.buku import BukuPengukuran
 from ..selectors.papan import KEADAAN, Papan, get_papan, saring
 from ..services.alur import pindahkan_banyak
+from ..unduhan import unduhan_papan
 from .halaman import ambil_buku
 
 T = Tindakan
@@ -49,7 +51,8 @@ def pengukuran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
         "boleh_kunci": T.KUNCI in boleh,
         "periode_kini": _periode_kini(buku),
     }
-    return render(request, "kinerja/pengukuran.html", konteks)
+    unduhan = unduhan_papan(buku.tahun_kinerja, konteks["baris"])
+    return tampilkan(request, "kinerja/pengukuran.html", konteks, unduhan)
 
 
 @require_POST

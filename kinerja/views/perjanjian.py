@@ -20,8 +20,10 @@ from kinerja.services.perjanjian import (
     sign_pk,
     update_pk,
 )
+from kinerja.unduhan import unduhan_pk
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.kiriman import coba, kiriman
+from lkjip.organisasi.unduhan.halaman import tampilkan
 from renstra.kisi import Sel, baca_semula, tulis_semula
 from renstra.selectors.rencana import get_renstra
 
@@ -71,7 +73,8 @@ def _tampil(request: HttpRequest, daftar: list, satu: PerjanjianKinerja | None) 
         "renstra": get_renstra(tahun_kinerja.opd, tahun_kinerja.tahun),
         "boleh_buat": not daftar or daftar[-1].status != DRAF,
     }
-    return render(request, "kinerja/pk.html", konteks)
+    unduhan = unduhan_pk(tahun_kinerja, satu, konteks["baris"])
+    return tampilkan(request, "kinerja/pk.html", konteks, unduhan)
 
 
 def pk_buat(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:

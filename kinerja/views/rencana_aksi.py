@@ -11,8 +11,10 @@ from django.views.decorators.http import require_safe
 
 from kinerja.selectors.rencana_aksi import ROMAWI, TRIWULAN, BarisAksi, list_aksi
 from kinerja.services.rencana_aksi import Kunci, save_aksi
+from kinerja.unduhan import unduhan_aksi
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.models import TahunKinerja
+from lkjip.organisasi.unduhan.halaman import tampilkan
 from renstra.kisi import GalatKisi, Sel, baca_semula, tulis_semula
 from renstra.target import tulis_target
 
@@ -45,7 +47,8 @@ def rencana_aksi(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     konteks["boleh_susun"] = not tahun_kinerja.terkunci and hak_permintaan(request).boleh(
         T.SUSUN_PK, tahun_kinerja.opd
     )
-    return render(request, "kinerja/rencana_aksi.html", konteks)
+    unduhan = unduhan_aksi(tahun_kinerja, [satu for satu, _, _ in konteks["baris"]])
+    return tampilkan(request, "kinerja/rencana_aksi.html", konteks, unduhan)
 
 
 def rencana_aksi_ubah(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:

@@ -14,6 +14,7 @@ from anggaran.selectors.serapan import SerapanTriwulan, list_serapan_triwulan
 from lkjip.organisasi.models import TahunKinerja
 from lkjip.organisasi.sajian import html_nilai
 from lkjip.organisasi.tabel import Kolom, KolomPersen, KolomRupiah, Tabel
+from lkjip.organisasi.unduhan.lembar import Bentuk, Isi
 from lkjip.rumus.angka import format_persen
 from lkjip.rumus.efisiensi import RUMUS
 from lkjip.rumus.ikhtisar import BelanjaTahun, Ikhtisar, IkhtisarBaris, IkhtisarSasaran
@@ -39,7 +40,9 @@ class TabelSasaranUang(Tabel):
     sasaran = Kolom("Sasaran", accessor="fakta__nomor", judul_kartu=True, panjang=True)
     pagu = KolomRupiah("Pagu (Rp)", accessor="anggaran__serapan__pagu")
     realisasi = KolomRupiah("Realisasi (Rp)", accessor="anggaran__serapan__realisasi")
-    persen = KolomPersen("Serapan (%)", accessor="anggaran__serapan__persen")
+    persen = KolomPersen(
+        "Serapan (%)", accessor="anggaran__serapan__persen", hitung=("persen", "realisasi", "pagu")
+    )
     capaian = KolomPersen("Capaian (%)", accessor="rerata__persen")
     efisiensi = Kolom("Efisiensi", accessor="efisiensi__kesimpulan", orderable=False, panjang=True)
 
@@ -70,6 +73,9 @@ class TabelTriwulan(Tabel):
     persen = KolomPersen("Serapan s.d. (%)", accessor="serapan__persen", orderable=False)
     deviasi = KolomPersen("Deviasi (%)", accessor="deviasi__persen", orderable=False)
 
+    def unduh_deviasi(self, record: SerapanTriwulan) -> Isi:
+        return record.deviasi.persen
+
     def render_deviasi(self, record: SerapanTriwulan) -> SafeString:
         teks = format_persen(record.deviasi.persen).removesuffix(" %")
         return html_nilai(teks, alasan=record.deviasi.alasan)
@@ -78,10 +84,17 @@ class TabelTriwulan(Tabel):
 class TabelTahun(Tabel):
     """Belanja of successive years."""
 
-    tahun = Kolom("Tahun", accessor="tahun", judul_kartu=True, orderable=False)
+    tahun = Kolom(
+        "Tahun", accessor="tahun", judul_kartu=True, orderable=False, bentuk_unduh=Bentuk.BULAT
+    )
     anggaran = KolomRupiah("Anggaran (Rp)", accessor="total__pagu", orderable=False)
     realisasi = KolomRupiah("Realisasi (Rp)", accessor="total__realisasi", orderable=False)
-    persen = KolomPersen("Serapan (%)", accessor="total__persen", orderable=False)
+    persen = KolomPersen(
+        "Serapan (%)",
+        accessor="total__persen",
+        orderable=False,
+        hitung=("persen", "realisasi", "anggaran"),
+    )
 
     class Meta:
         empty_text = "Belum ada rekap belanja per rekening."

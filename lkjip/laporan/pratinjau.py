@@ -30,7 +30,7 @@ def susun_pratinjau(opd: PerangkatDaerah, tahun: int, *, tercetak: bool) -> Prat
     susunan = take_susunan(opd, tahun)
     if not tercetak:
         dok = susun_bernomor(susunan)
-        return Pratinjau(dok.daftar["isi"], isi=render_html(dok, "layar"))
+        return Pratinjau(dok.daftar["isi"], isi=render_html(dok, "layar", unduh=True))
     cetakan = get_cetakan_terbaru(opd, tahun)
     if cetakan is None:
         return Pratinjau(())

@@ -49,9 +49,13 @@ Media = Literal["layar", "cetak"]
 NAMA_DAFTAR = {"isi": "daftar isi", "tabel": "tabel bernomor", "gambar": "gambar bernomor"}
 
 
-def render_html(dok: DokumenBernomor, media: Media = "layar") -> SafeString:
-    """The whole document: on screen a fragment of <section>s; on paper a full page of HTML."""
-    isi = gabung(render_bagian(dok, bagian, media) for bagian in dok.dokumen.bagian)
+def render_html(dok: DokumenBernomor, media: Media = "layar", *, unduh: bool = False) -> SafeString:
+    """The whole document: on screen a fragment of <section>s; on paper a full page of HTML.
+
+    `unduh`: the page answers with a table as a file (`unduh_dokumen`), so each table links to it.
+    """
+    perender = _Perender(dok, media, {}, {}, unduh=unduh)
+    isi = gabung(perender.bagian(bagian) for bagian in dok.dokumen.bagian)
     return isi if media == "layar" else bungkus_cetak(dok, isi)
 
 
@@ -100,8 +104,11 @@ class _Perender:
         media: Media,
         halaman: Mapping[str, str],
         batas: Mapping[str, int],
+        *,
+        unduh: bool = False,
     ):
         self.dok, self.media, self.halaman, self.batas = dok, media, halaman, batas
+        self.unduh = unduh
         self.jangkar = ""  # of the part being rendered
         # On screen the page itself has the h1.
         self.geser = 1 if media == "layar" else 0
@@ -211,6 +218,7 @@ class _Perender:
             e=self.dok.entri(t.kunci),
             media=self.media,
             catatan=catatan,
+            unduh=self.unduh and t.bernomor,
             **susun_tabel(t, self.dok, self.sebaris),
         )
 

@@ -8,6 +8,7 @@ they are sorted, and figures are right-aligned with "–" where they are unknown
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 import django_tables2 as tables
 from django.utils.html import format_html
@@ -16,11 +17,16 @@ from django.utils.safestring import SafeString
 from lkjip.rumus.angka import format_angka, format_persen
 
 from .sajian import desimal_uang, format_uang, html_nilai
+from .unduhan.lembar import Bentuk, Isi
 
 
 class Kolom(tables.Column):
     """A column. `rata` is kiri, kanan or tengah; `judul_kartu` makes it the title of the card
-    that a row becomes on a phone; `baris_kepala` makes its cells row heads."""
+    that a row becomes on a phone; `baris_kepala` makes its cells row heads.
+
+    In a downloaded file: `unduh` False leaves the column out (a drawing), `bentuk_unduh` says how
+    its figures are written, `hitung` from which columns it follows ("persen", a, b: a ÷ b × 100;
+    "selisih", a, b: a − b)."""
 
     rata = "kiri"
     empty_values = ()
@@ -33,6 +39,9 @@ class Kolom(tables.Column):
         judul_kartu: bool = False,
         panjang: bool = False,
         baris_kepala: bool = False,
+        unduh: bool = True,
+        bentuk_unduh: Bentuk = Bentuk.TEKS,
+        hitung: tuple[Literal["persen", "selisih"], str, str] | None = None,
         **kwargs: object,
     ) -> None:
         super().__init__(verbose_name=judul, **kwargs)
@@ -40,6 +49,7 @@ class Kolom(tables.Column):
         self.judul_kartu = judul_kartu
         self.panjang = panjang
         self.baris_kepala = baris_kepala
+        self.unduh, self.bentuk_unduh, self.hitung = unduh, bentuk_unduh, hitung
 
     @property
     def kelas(self) -> str:
@@ -124,6 +134,14 @@ class Tabel(tables.Table):
 
     def kaki(self, nama: str) -> object:
         return self.columns[nama].footer
+
+    def kaki_unduh(self, nama: str) -> Isi:
+        """The same cell in a downloaded file: a figure as it is, not as it is written."""
+        return None
+
+    def catatan_unduh(self, record: object) -> str:
+        """What a file says beside a row (None: the row of totals) that its cells cannot."""
+        return ""
 
     @property
     def berkaki(self) -> bool:

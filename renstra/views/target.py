@@ -9,11 +9,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from lkjip.organisasi.akses import Tindakan
+from lkjip.organisasi.unduhan.halaman import tampilkan
 from renstra.kisi import GalatKisi, Sel, baca_semula, tulis_semula
 from renstra.models import Indikator, Renstra
 from renstra.selectors.rencana import list_indikator
 from renstra.services.target import save_target
 from renstra.target import tulis_target
+from renstra.unduhan import unduhan_target
 
 from .dasar import alamat, get_renstra_or_404
 
@@ -41,7 +43,9 @@ class BarisTarget:
 def target_renstra(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:
     """The targets as a table to read."""
     renstra = get_renstra_or_404(request, kode, tahun, pk, T.BACA)
-    return render(request, "renstra/target_renstra.html", _konteks(request, renstra, None))
+    konteks = _konteks(request, renstra, None)
+    unduhan = unduhan_target(renstra, [b.indikator for b in konteks["baris"]])
+    return tampilkan(request, "renstra/target_renstra.html", konteks, unduhan)
 
 
 def target_renstra_ubah(request: HttpRequest, kode: str, tahun: int, pk: int) -> HttpResponse:

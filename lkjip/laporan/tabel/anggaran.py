@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from lkjip.organisasi.models import TahunKinerja
 from lkjip.organisasi.sajian import format_uang, html_beda, html_nilai
 from lkjip.organisasi.tabel import Kolom, KolomPersen, KolomRupiah, Tabel
+from lkjip.organisasi.unduhan.lembar import Isi
 from lkjip.rumus.angka import format_persen
 from lkjip.rumus.ikhtisar import IkhtisarBaris
 from lkjip.rumus.jumlah import Nilai
@@ -37,8 +38,12 @@ class TabelBaris(Tabel):
     nama = Kolom("Uraian", accessor="nama", order_by=("urusan", "kode"), judul_kartu=True)
     pagu = KolomRupiah("Pagu (Rp)", accessor="pagu_perubahan__terhitung")
     realisasi = KolomRupiah("Realisasi (Rp)", accessor="realisasi__terhitung")
-    sisa = KolomRupiah("Sisa (Rp)", accessor="sisa__terhitung")
-    persen = KolomPersen("Serapan (%)", accessor="persen__terhitung")
+    sisa = KolomRupiah(
+        "Sisa (Rp)", accessor="sisa__terhitung", hitung=("selisih", "pagu", "realisasi")
+    )
+    persen = KolomPersen(
+        "Serapan (%)", accessor="persen__terhitung", hitung=("persen", "realisasi", "pagu")
+    )
     fisik = KolomPersen("Fisik (%)", accessor="fisik")
 
     class Meta:
@@ -97,6 +102,26 @@ class TabelBaris(Tabel):
             return html_nilai(format_persen(self.jumlah.fisik).removesuffix(" %"))
         return getattr(self, f"render_{nama}")(self.jumlah)
 
+    def kaki_unduh(self, nama: str) -> Isi:
+        if nama == "nama":
+            return "Jumlah"
+        return self.columns[nama].accessor.resolve(self.jumlah, quiet=True)
+
+    def catatan_unduh(self, record: IkhtisarBaris | None) -> str:
+        """The figures that the source states otherwise."""
+        satu = record or self.jumlah
+        beda = [
+            f"{sebutan} tertulis {format_uang(nilai.dinyatakan)}"
+            for sebutan, nilai in (
+                ("pagu", satu.pagu_perubahan),
+                ("realisasi", satu.realisasi),
+                ("sisa", satu.sisa),
+                ("serapan", satu.persen),
+            )
+            if nilai.cocok is False
+        ]
+        return f"Di dokumen sumber {', '.join(beda)}." if beda else ""
+
 
 class TabelRendah(Tabel):
     """Leaf rows with less than 60 % spent, and what people explain of them."""
@@ -104,7 +129,9 @@ class TabelRendah(Tabel):
     nama = Kolom("Kegiatan", accessor="nama", order_by=("urusan", "kode"), judul_kartu=True)
     pagu = KolomRupiah("Pagu (Rp)", accessor="serapan__pagu")
     realisasi = KolomRupiah("Realisasi (Rp)", accessor="serapan__realisasi")
-    persen = KolomPersen("Serapan (%)", accessor="serapan__persen")
+    persen = KolomPersen(
+        "Serapan (%)", accessor="serapan__persen", hitung=("persen", "realisasi", "pagu")
+    )
     penjelasan = Kolom("Penjelasan", accessor="penjelasan", orderable=False, panjang=True)
 
     class Meta:
@@ -112,6 +139,9 @@ class TabelRendah(Tabel):
 
     def render_nama(self, record: IkhtisarBaris) -> SafeString:
         return format_html('<span class="kode">{}</span> {}', record.kode, record.nama)
+
+    def unduh_penjelasan(self, record: IkhtisarBaris) -> str:
+        return record.penjelasan
 
     def render_penjelasan(self, value: str) -> SafeString | str:
         return value or format_html('<span class="redup">{}</span>', "Belum dijelaskan.")

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from lkjip.organisasi.models import TahunKinerja
 from lkjip.organisasi.sajian import html_nilai, html_status
 from lkjip.organisasi.tabel import Kolom, KolomAngka, KolomPersen, Tabel
+from lkjip.organisasi.unduhan.lembar import Bentuk, Isi
 from lkjip.rumus.angka import format_angka, format_persen
 from lkjip.rumus.ikhtisar import IkhtisarIndikator, IkhtisarSasaran
 from lkjip.rumus.kebijakan import Kebijakan
@@ -75,12 +76,26 @@ class TabelIndikator(Tabel):
 
     indikator = Kolom("Indikator", accessor="fakta__nama", order_by="kode", judul_kartu=True)
     satuan = Kolom("Satuan", accessor="fakta__satuan", orderable=False)
-    target = Kolom("Target", accessor="tahun_ini__target", rata="kanan", orderable=False)
-    realisasi = Kolom("Realisasi", accessor="tahun_ini__realisasi", rata="kanan", orderable=False)
-    capaian = KolomPersen("Capaian (%)", accessor="capaian__persen")
+    target = Kolom(
+        "Target",
+        accessor="tahun_ini__target",
+        rata="kanan",
+        orderable=False,
+        bentuk_unduh=Bentuk.ANGKA,
+    )
+    realisasi = Kolom(
+        "Realisasi",
+        accessor="tahun_ini__realisasi",
+        rata="kanan",
+        orderable=False,
+        bentuk_unduh=Bentuk.ANGKA,
+    )
+    capaian = KolomPersen(
+        "Capaian (%)", accessor="capaian__persen", hitung=("persen", "realisasi", "target")
+    )
     status = Kolom("Kategori", accessor="capaian__status", orderable=False)
     lalu = KolomPersen("Tahun lalu (%)", accessor="perubahan__poin")
-    kilas = Kolom("Capaian per tahun", empty_values=(), orderable=False)
+    kilas = Kolom("Capaian per tahun", empty_values=(), orderable=False, unduh=False)
 
     class Meta:
         empty_text = "Belum ada indikator. Renstra yang berlaku pada tahun ini belum memuatnya."
@@ -108,6 +123,19 @@ class TabelIndikator(Tabel):
             record.fakta.nama,
             iku,
         )
+
+    def unduh_target(self, record: IkhtisarIndikator) -> Isi:
+        return record.tahun_ini.target
+
+    def unduh_realisasi(self, record: IkhtisarIndikator) -> Isi:
+        return record.tahun_ini.realisasi
+
+    def unduh_lalu(self, record: IkhtisarIndikator) -> Isi:
+        lalu = record.pada(self.tahun.tahun - 1)
+        return lalu.capaian.persen if lalu else None
+
+    def catatan_unduh(self, record: IkhtisarIndikator | None) -> str:
+        return catatan_batas(record.capaian) if record else ""
 
     def render_target(self, record: IkhtisarIndikator) -> SafeString:
         return html_nilai(tulis(record.tahun_ini.target), alasan=record.capaian.alasan)

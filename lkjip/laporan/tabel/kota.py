@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from lkjip.organisasi.sajian import html_nilai, html_status
 from lkjip.organisasi.tabel import Kolom, KolomPersen, Tabel
+from lkjip.organisasi.unduhan.lembar import Isi
 from lkjip.rumus.angka import format_persen
 
 from ..kota import RekapOpd, rerata_kota
@@ -69,3 +70,6 @@ class TabelKota(Tabel):
             teks = format_persen(self.rerata.persen).removesuffix(" %")
             return html_nilai(teks, alasan=self.rerata.alasan)
         return ""
+
+    def kaki_unduh(self, nama: str) -> Isi:
+        return {"nama": "Rata-rata", "capaian": self.rerata.persen}.get(nama)

@@ -1,19 +1,22 @@
 """The dashboard of an OPD-year, and the pages that say where a figure comes from."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
+from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..asal import susun_indikator, susun_program
 from ..dasbor import hitung, susun_dasbor
+from ..unduh_tabel import unduhan_dasbor, unduhan_indikator, unduhan_program
 
 
 @require_safe
 def dasbor(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
-    return render(request, "laporan/dasbor.html", {"dasbor": susun_dasbor(request, tahun_kinerja)})
+    isi = susun_dasbor(request, tahun_kinerja)
+    unduhan = unduhan_dasbor(tahun_kinerja, isi)
+    return tampilkan(request, "laporan/dasbor.html", {"dasbor": isi}, unduhan)
 
 
 @require_safe
@@ -23,8 +26,9 @@ def indikator(request: HttpRequest, kode: str, tahun: int, indikator: str) -> Ht
     potret, ikhtisar = hitung(tahun_kinerja)
     if ikhtisar.cari_indikator(indikator) is None:
         raise Http404(f"Indikator “{indikator}” tidak ada dalam Renstra yang berlaku pada {tahun}.")
-    konteks = {"asal": susun_indikator(potret, ikhtisar, tahun_kinerja, indikator)}
-    return render(request, _templat(request, "laporan/indikator.html"), konteks)
+    asal = susun_indikator(potret, ikhtisar, tahun_kinerja, indikator)
+    templat = _templat(request, "laporan/indikator.html")
+    return tampilkan(request, templat, {"asal": asal}, unduhan_indikator(tahun_kinerja, asal))
 
 
 @require_safe
@@ -35,8 +39,9 @@ def program_serapan(request: HttpRequest, kode: str, tahun: int, id: int) -> Htt
     baris = next((b for b in ikhtisar.anggaran.program if b.id == id), None)
     if baris is None:
         raise Http404(f"Program itu tidak ada dalam anggaran {tahun_kinerja.opd.nama} {tahun}.")
-    konteks = {"asal": susun_program(request, ikhtisar, tahun_kinerja, baris)}
-    return render(request, _templat(request, "laporan/program_serapan.html"), konteks)
+    asal = susun_program(request, ikhtisar, tahun_kinerja, baris)
+    templat = _templat(request, "laporan/program_serapan.html")
+    return tampilkan(request, templat, {"asal": asal}, unduhan_program(tahun_kinerja, asal))
 
 
 def _templat(request: HttpRequest, nama: str) -> str:

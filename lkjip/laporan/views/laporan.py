@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
+from lkjip.organisasi.unduhan.halaman import BENTUK, KUNCI, kirim
 
 from ..cetak import GalatCetak
 from ..dokumen.nomor import GalatDokumen
@@ -14,7 +15,8 @@ from ..models import Cetakan
 from ..pratinjau import susun_pratinjau
 from ..selectors import list_cetakan
 from ..services import ask_cetakan
-from ..susunan import take_susunan
+from ..susunan import susun_bernomor, take_susunan
+from ..unduh_dokumen import unduhan_laporan
 
 
 @require_safe
@@ -41,7 +43,11 @@ def laporan_pratinjau(request: HttpRequest, kode: str, tahun: int) -> HttpRespon
     """The whole report as sheets of paper, or as pictures of the printed pages."""
     t = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
     tercetak = request.GET.get("tampilan") == "halaman"
+    unduh = request.GET.get(KUNCI)
     try:
+        if unduh:
+            dok = susun_bernomor(take_susunan(t.opd, tahun))
+            return kirim(unduhan_laporan(t, dok), unduh, request.GET.get(BENTUK, "xlsx"))
         pratinjau = susun_pratinjau(t.opd, tahun, tercetak=tercetak)
     except GalatDokumen as galat:
         return render(

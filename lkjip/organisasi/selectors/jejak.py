@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 import django_filters as filters
 from django import forms
@@ -10,18 +9,22 @@ from django.db.models import Q, QuerySet
 
 from ..jejak import RANTAI_PUSAT
 from ..models import Jejak, PerangkatDaerah
+from ..unduhan.lembar import BarisUnduh, Bentuk, KolomUnduh
 
-JUDUL_EKSPOR = (
-    "Nomor",
-    "Waktu",
-    "Pelaku",
-    "Peran",
-    "Tindakan",
-    "Objek",
-    "Tahun",
-    "Perubahan",
-    "Alasan",
-    "Sidik",
+KOLOM_EKSPOR = tuple(
+    KolomUnduh(judul, bentuk, lebar)
+    for judul, bentuk, lebar in (
+        ("Nomor", Bentuk.BULAT, 9),
+        ("Waktu", Bentuk.WAKTU, 18),
+        ("Pelaku", Bentuk.TEKS, 28),
+        ("Peran", Bentuk.TEKS, 24),
+        ("Tindakan", Bentuk.TEKS, 24),
+        ("Objek", Bentuk.TEKS, 44),
+        ("Tahun", Bentuk.BULAT, 8),
+        ("Perubahan", Bentuk.TEKS, 60),
+        ("Alasan", Bentuk.TEKS, 40),
+        ("Sidik", Bentuk.TEKS, 20),
+    )
 )
 BARIS_XLSX_TERBANYAK = 20_000
 KOSONG = "(kosong)"
@@ -96,20 +99,22 @@ def sebut_jenis(label: str) -> str:
     return label.rpartition(".")[2]
 
 
-def baris_ekspor(queryset: QuerySet[Jejak]) -> Iterator[tuple[str | int | datetime, ...]]:
-    """Rows for a workbook or CSV, in the order of `JUDUL_EKSPOR`."""
+def baris_ekspor(queryset: QuerySet[Jejak]) -> Iterator[BarisUnduh]:
+    """Rows for a workbook or CSV, in the order of `KOLOM_EKSPOR`, a part in memory at a time."""
     for b in queryset.iterator(chunk_size=2000):
-        yield (
-            b.nomor,
-            b.waktu,
-            b.pelaku,
-            b.peran,
-            b.tindakan,
-            b.objek_nama,
-            b.tahun or "",
-            "; ".join(map(str, list_perubahan(b))),
-            b.alasan,
-            b.sidik,
+        yield BarisUnduh(
+            (
+                b.nomor,
+                b.waktu,
+                b.pelaku,
+                b.peran,
+                b.tindakan,
+                b.objek_nama,
+                b.tahun,
+                "; ".join(map(str, list_perubahan(b))),
+                b.alasan,
+                b.sidik,
+            )
         )
 
 

@@ -2,9 +2,11 @@
 
 from django import template
 from django.forms import BaseForm
+from django.template import Context
 from django.urls import NoReverseMatch, reverse
 
 from lkjip.organisasi.sajian import html_ikon, html_status
+from lkjip.organisasi.unduhan.halaman import BENTUK, KUNCI
 
 register = template.Library()
 
@@ -26,6 +28,19 @@ def url_bila_ada(nama: str, **kwargs: object) -> str:
 def bantuan(kunci: str) -> dict:
     """Link to the page `kunci` of the user guide, once the guide exists."""
     return {"url": url_bila_ada("panduan", kunci=kunci)}
+
+
+@register.inclusion_tag("komponen/unduh.html", takes_context=True)
+def unduh(context: Context, kunci: str, sebutan: str) -> dict[str, str]:
+    """Links to the table `kunci` of this page as files, with the page's filter and order;
+    see `lkjip.organisasi.unduhan.halaman`."""
+    kueri = context["request"].GET.copy()
+    kueri[KUNCI] = kunci
+    alamat = {}
+    for bentuk in ("xlsx", "csv"):
+        kueri[BENTUK] = bentuk
+        alamat[bentuk] = f"?{kueri.urlencode()}"
+    return {"sebutan": sebutan, **alamat}
 
 
 @register.filter

@@ -9,20 +9,20 @@ from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
 from ..akses import Tindakan, get_opd_or_404, wajib_umum
-from ..ekspor import kirim_csv, kirim_xlsx
 from ..models import Jejak, PerangkatDaerah
 from ..selectors.jejak import (
     BARIS_XLSX_TERBANYAK,
-    JUDUL_EKSPOR,
+    KOLOM_EKSPOR,
     SaringJejak,
     baris_ekspor,
     get_jejak,
     sebut_jenis,
 )
 from ..tabel_jejak import TabelJejak
+from ..unduhan.halaman import kirim_csv, kirim_xlsx
+from ..unduhan.lembar import LembarUnduh
 
 PER_HALAMAN = 50
-LEBAR = (9, 18, 28, 24, 24, 44, 8, 60, 40, 20)
 
 
 @require_safe
@@ -101,8 +101,10 @@ def _ekspor(
 ) -> HttpResponse:
     baris = SaringJejak(request.GET, queryset=get_jejak(opd)).qs
     nama = f"jejak-{opd.kode if opd else 'pusat'}"
+    siapa = opd.nama if opd else "Pusat"
+    lembar = LembarUnduh(f"Jejak {siapa}", siapa, KOLOM_EKSPOR, baris_ekspor(baris))
     if bentuk == "csv":
-        return kirim_csv(nama, JUDUL_EKSPOR, baris_ekspor(baris))
+        return kirim_csv(nama, lembar)
     if bentuk != "xlsx":
         raise Http404("Bentuk berkas ini tidak dikenal.")
     if baris.count() > BARIS_XLSX_TERBANYAK:
@@ -112,4 +114,4 @@ def _ekspor(
             "sebagai CSV.",
         )
         return redirect(f"{kembali}?{request.GET.urlencode()}")
-    return kirim_xlsx(nama, JUDUL_EKSPOR, baris_ekspor(baris), LEBAR)
+    return kirim_xlsx(nama, lembar)

@@ -10,6 +10,8 @@ from ..akses import Tindakan, get_tahun_or_404, hak_permintaan
 from ..forms.pegawai import TABEL, KisiPegawai, kisi_terkirim, kisi_tersimpan
 from ..konkurensi import Usang
 from ..services.pegawai import save_tabel_pegawai, sidik_tabel
+from ..unduhan.halaman import tampilkan
+from ..unduhan_pegawai import unduhan_pegawai
 
 T = Tindakan
 
@@ -25,7 +27,8 @@ def kepegawaian(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     ]
     boleh = hak_permintaan(request).boleh(T.ISI_KEPEGAWAIAN, opd) and not tahun_kinerja.terkunci
     konteks = {"opd": opd, "tahun": tahun, "tabel": tabel, "boleh": boleh}
-    return render(request, "organisasi/kepegawaian.html", konteks)
+    unduhan = unduhan_pegawai(tahun_kinerja, tabel)
+    return tampilkan(request, "organisasi/kepegawaian.html", konteks, unduhan)
 
 
 def kepegawaian_ubah(request: HttpRequest, kode: str, tahun: int, tabel: str) -> HttpResponse:

@@ -17,6 +17,7 @@ BAB: dict[str, str] = {
     "menulis-analisis": "Menulis analisis",
     "anggaran": "Anggaran",
     "kepegawaian": "Tabel kepegawaian",
+    "mengunduh": "Mengunduh tabel",
     "laporan": "Laporan: pratinjau dan cetak",
     "jejak": "Jejak perubahan",
     "pengaturan": "Pengaturan",

@@ -1,0 +1,85 @@
+"""Which tables of the dashboards can be downloaded, and under which names."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from lkjip.organisasi.models import TahunKinerja
+from lkjip.organisasi.tabel import Tabel
+from lkjip.organisasi.unduhan.dari_tabel import lembar_tabel
+from lkjip.organisasi.unduhan.halaman import Unduhan, subjek_tahun
+from lkjip.organisasi.unduhan.lembar import LembarUnduh
+
+from .anggaran import HalamanAnggaran
+from .asal import AsalIndikator, AsalProgram
+from .beranda_pusat import BerandaKota
+from .dasbor import Dasbor
+
+RENCANA = "Renstra, Perjanjian Kinerja, dan realisasi yang disetujui"
+UANG = "DPA dan Laporan Realisasi Anggaran"
+PEMETAAN = "DPA dan Laporan Realisasi Anggaran, diolah menurut pemetaan program ke sasaran"
+Isi = Mapping[str, tuple[Tabel, str, str]]
+
+
+def unduhan_dasbor(tahun: TahunKinerja, d: Dasbor) -> Unduhan:
+    return _unduhan(
+        tahun,
+        "ringkasan",
+        {
+            "sasaran": (d.sasaran, "Capaian sasaran", RENCANA),
+            "indikator": (d.indikator, "Capaian indikator", RENCANA),
+            "program": (d.program, "Serapan anggaran per program", UANG),
+            "rendah": (d.rendah, "Serapan di bawah 60 persen", UANG),
+            "beda": (
+                d.beda,
+                "Tertulis berbeda dari hitungan",
+                "Dokumen sumber dan hitungan portal",
+            ),
+        },
+    )
+
+
+def unduhan_anggaran(tahun: TahunKinerja, a: HalamanAnggaran) -> Unduhan:
+    return _unduhan(
+        tahun,
+        "anggaran",
+        {
+            "rendah": (a.rendah, "Serapan di bawah 60 persen", UANG),
+            "program": (a.program, "Serapan per program", UANG),
+            "sasaran": (a.sasaran, "Serapan dan efisiensi per sasaran", PEMETAAN),
+            "triwulan": (a.triwulan, "Serapan per triwulan", UANG),
+            "kegiatan": (a.kegiatan, "Serapan per kegiatan", UANG),
+            "tahunan": (a.tahunan, "Belanja dari tahun ke tahun", UANG),
+        },
+    )
+
+
+def unduhan_indikator(tahun: TahunKinerja, asal: AsalIndikator) -> Unduhan:
+    judul = f"Indikator {asal.indikator.kode} dari tahun ke tahun"
+    return _unduhan(
+        tahun, f"indikator-{asal.indikator.kode}", {"tahun": (asal.tahun, judul, RENCANA)}
+    )
+
+
+def unduhan_program(tahun: TahunKinerja, asal: AsalProgram) -> Unduhan:
+    judul = f"Kegiatan program {asal.baris.kode} {asal.baris.nama}"
+    return _unduhan(tahun, f"program-{asal.baris.kode}", {"kegiatan": (asal.kegiatan, judul, UANG)})
+
+
+def unduhan_kota(kota: BerandaKota | None) -> Unduhan:
+    """Nothing for those whose home shows no city."""
+    if kota is None:
+        return Unduhan("beranda", {})
+    subjek = f"Semua perangkat daerah{f' yang cocok dengan “{kota.kata}”' if kota.kata else ''}"
+    buat = partial(
+        lembar_tabel, kota.tabel, f"Perangkat daerah {kota.tahun}", f"{subjek}, tahun {kota.tahun}"
+    )
+    return Unduhan(f"perangkat-daerah-{kota.tahun}", {"opd": buat})
+
+
+def _unduhan(tahun: TahunKinerja, halaman: str, isi: Isi) -> Unduhan:
+    subjek = subjek_tahun(tahun)
+    tabel: dict[str, Callable[[], LembarUnduh]] = {
+        kunci: partial(lembar_tabel, tabel, judul, subjek, sumber)
+        for kunci, (tabel, judul, sumber) in isi.items()
+    }
+    return Unduhan(f"{halaman}-{tahun.opd.kode}-{tahun.tahun}", tabel)
