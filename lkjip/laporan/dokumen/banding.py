@@ -124,7 +124,7 @@ def _umum(potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]) -> Ite
             continue  # a sum that leaves something out agrees or disagrees with nothing
         yield _buat(
             (satu.kunci,) if butir else (),
-            butir.label if butir else _sebut_kunci(satu.kunci),
+            butir.label if butir else sebut_kunci(satu.kunci),
             satu.sumber,
             satu.teks,
             satu.nilai,
@@ -144,7 +144,7 @@ SEBUTAN_BAGIAN = {
 }
 
 
-def _sebut_kunci(kunci: str) -> str:
+def sebut_kunci(kunci: str) -> str:
     """Words for a stated key without an entry of its own: "belanja.langsung.murni"."""
     bagian = [SEBUTAN_BAGIAN.get(satu, satu.replace("_", " ")) for satu in kunci.split(".")]
     awal, akhir = " ".join(bagian[:2]), " ".join(bagian[2:])

@@ -10,22 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from lkjip.rumus.ikhtisar import Ikhtisar, hitung_ikhtisar
+from lkjip.rumus.uji import Keparahan
 
-from ..dokumen.banding import daftar_beda
-from ..dokumen.kamus import susun_kamus
 from ..dokumen.narasi import GalatNarasi
 from ..dokumen.nomor import GalatDokumen
 from ..susunan import Susunan, susun_bernomor
+from ..tautan import Tautan
+from ..uji import get_hasil
 from .kelengkapan import Unsur, periksa_unsur
-
-
-@dataclass(frozen=True, slots=True)
-class Tautan:
-    """Where to put it right: a URL name with what it takes besides the OPD and the year."""
-
-    nama: str
-    tambahan: tuple[tuple[str, str | int], ...] = ()
-    jangkar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +119,7 @@ def _unsur(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
     for satu in periksa_unsur(susunan.potret, ikhtisar):
         if not satu.ada:
             yield TemuanGerbang(
-                f"K0{satu.nomor}",
+                f"U0{satu.nomor}",
                 f"unsur.{satu.nomor}.{satu.indikator}",
                 f"Indikator {satu.indikator} ({satu.nama}): {satu.kurang}",
                 Tautan("indikator", (("indikator", satu.indikator),)),
@@ -135,17 +127,16 @@ def _unsur(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
             )
 
 
-def _dinyatakan(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
-    """What a source document prints, against what its own rows give."""
-    kamus = susun_kamus(susunan.potret, ikhtisar)
-    for beda in daftar_beda(susunan.potret, ikhtisar, kamus):
-        kata = "berbeda dari hasil hitung" if beda.terbaca else "tidak terbaca sebagai angka;"
+def _uji(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
+    """The checks that the inspectorate sees as well: a wrong figure blocks, form does not."""
+    for satu in get_hasil(susunan).temuan:
         yield TemuanGerbang(
-            "J00",
-            f"dinyatakan.{beda.sumber}.{beda.hal}"[:160],
-            f"{beda.hal} pada {beda.sumber} tertulis {beda.tercetak}, {kata} {beda.terhitung}.",
-            Tautan("laporan_pratinjau", jangkar="lampiran-mutu-data"),
+            satu.temuan.kode,
+            satu.kunci,
+            satu.temuan.pesan,
+            satu.tautan,
+            kesalahan=satu.temuan.keparahan is Keparahan.TINGGI,
         )
 
 
-SUMBER: tuple[Sumber, ...] = (_naskah, _rencana, _unsur, _dinyatakan)
+SUMBER: tuple[Sumber, ...] = (_naskah, _rencana, _unsur, _uji)

@@ -4,12 +4,11 @@ element."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
-
 from lkjip.organisasi.models import PerangkatDaerah
+from lkjip.rumus.uji import KATALOG
 
 from ..models import PengecualianTemuan
-from .gerbang import HasilGerbang, Tautan, TemuanGerbang
+from .gerbang import HasilGerbang, TemuanGerbang
 from .kelengkapan import JUDUL_UNSUR, WAJIB
 from .pengecualian import read_gerbang
 from .selectors import get_pengecualian
@@ -18,7 +17,6 @@ JUDUL_KODE = {
     "G01": "Naskah",
     "G02": "Rencana",
     "G03": "Rencana",
-    "J00": "Angka tercetak yang berbeda dari hasil hitung",
 }
 
 
@@ -64,7 +62,7 @@ def build_gerbang(opd: PerangkatDaerah, tahun: int) -> Gerbang:
     _, hasil = read_gerbang(opd, tahun)
     ada = get_pengecualian(opd, tahun)
     baris = tuple(
-        BarisTemuan(satu, _url(opd, tahun, satu.tautan), ada.get(satu.kunci))
+        BarisTemuan(satu, satu.tautan.alamat(opd, tahun), ada.get(satu.kunci))
         for satu in hasil.dikecualikan
     )
     return Gerbang(
@@ -81,15 +79,17 @@ def _kelompok(
 ) -> tuple[KelompokTemuan, ...]:
     hasil: dict[str, list[BarisTemuan]] = {}
     for satu in temuan:
-        baris = BarisTemuan(satu, _url(opd, tahun, satu.tautan))
+        baris = BarisTemuan(satu, satu.tautan.alamat(opd, tahun))
         hasil.setdefault(_judul(satu.kode), []).append(baris)
     return tuple(KelompokTemuan(judul, tuple(isi)) for judul, isi in hasil.items())
 
 
 def _judul(kode: str) -> str:
-    if kode.startswith("K0"):
+    if kode.startswith("U0"):
         return JUDUL_UNSUR[int(kode[1:])]
-    return JUDUL_KODE.get(kode, kode)
+    if kode in KATALOG:
+        return KATALOG[kode].judul
+    return JUDUL_KODE[kode]
 
 
 def _meter(hasil: HasilGerbang) -> Iterable[MeterUnsur]:
@@ -98,13 +98,3 @@ def _meter(hasil: HasilGerbang) -> Iterable[MeterUnsur]:
         if milik:
             ada = sum(satu.ada for satu in milik)
             yield MeterUnsur(nomor, judul, ada, len(milik), nomor in WAJIB)
-
-
-def _url(opd: PerangkatDaerah, tahun: int, tautan: Tautan) -> str:
-    """The address; "" while that page does not exist."""
-    isi = {"kode": opd.kode, "tahun": tahun, **dict(tautan.tambahan)}
-    try:
-        alamat = reverse(tautan.nama, kwargs=isi)
-    except NoReverseMatch:
-        return ""
-    return f"{alamat}#{tautan.jangkar}" if tautan.jangkar else alamat

@@ -26,7 +26,7 @@ def hasil(opd):
 
 def test_angka_dinyatakan_yang_berbeda_menahan(hasil):
     """Program 31 states 700.904.303; its own rows give 700.513.683."""
-    temuan = [satu for satu in hasil.terbuka if satu.kode == "J00"]
+    temuan = [satu for satu in hasil.terbuka if satu.kode == "J01"]
     assert any("700.904.303" in t.pesan and "700.513.683" in t.pesan for t in temuan)
     assert not hasil.boleh
 
@@ -56,9 +56,9 @@ def test_unsur_wajib_yang_hilang_menahan(opd):
     potret = replace(susunan.potret, renstra=replace(renstra, tujuan=(tujuan, *renstra.tujuan[1:])))
     hasil = check_gerbang(Susunan(potret, susunan.narasi), {})
     menahan = {satu.kode for satu in hasil.terbuka if f" {kosong.kode} " in satu.pesan}
-    assert {"K01", "K05"} <= menahan
+    assert {"U01", "U05"} <= menahan
     memperingatkan = {satu.kode for satu in hasil.peringatan if f" {kosong.kode} " in satu.pesan}
-    assert "K04" in memperingatkan
+    assert "U04" in memperingatkan
 
 
 def test_naskah_rusak_tidak_dapat_dikecualikan(opd, orang):
