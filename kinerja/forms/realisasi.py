@@ -1,13 +1,11 @@
 """The form of one value."""
 
-import zlib
-
 from django import forms
 from django.core.exceptions import ValidationError
 
 from lkjip.organisasi.fields import AngkaField
 from lkjip.organisasi.formulir import TolakKirimanAsing
-from lkjip.organisasi.konkurensi import FormBerversi
+from lkjip.organisasi.konkurensi import FormBaris
 from lkjip.rumus.predikat import SKALA_PREDIKAT
 from renstra.models import Indikator
 
@@ -23,14 +21,8 @@ from ..nilai import (
 )
 
 
-class RealisasiForm(FormBerversi, TolakKirimanAsing):
-    """Fields follow the indicator: parts of a ratio, a word of a scale, or one number.
-
-    `semula` carries the fingerprint of what the page showed, so that a row that nobody touched is
-    told from one that somebody else has changed meanwhile.
-    """
-
-    semula = forms.CharField(required=False, max_length=8, widget=forms.HiddenInput)
+class RealisasiForm(FormBaris, TolakKirimanAsing):
+    """Fields follow the indicator: parts of a ratio, a word of a scale, or one number."""
 
     def __init__(
         self, *args, indikator: Indikator, tersimpan: NilaiRealisasi | None, versi: int, **kwargs
@@ -42,21 +34,7 @@ class RealisasiForm(FormBerversi, TolakKirimanAsing):
         super().__init__(*args, initial=awal, **kwargs)
         self.indikator = indikator
         self._pasang_kolom()
-        if not self.is_bound:
-            self.initial["semula"] = self._sidik()
-
-    @property
-    def disentuh(self) -> bool:
-        """Whether something was typed, compared with what the page showed (not with what is
-        stored by now)."""
-        semula = self["semula"].value()
-        return self.has_changed() if not semula else semula != self._sidik()
-
-    def _sidik(self) -> str:
-        """Eight digits that change with whatever stands in the visible fields."""
-        nama = [n for n in self.fields if n not in ("versi", "timpa", "semula")]
-        isi = [str(self[n].value() or "").replace("\r\n", "\n").strip() for n in nama]
-        return f"{zlib.crc32(chr(31).join(isi).encode()):08x}"
+        self.tandai_semula()
 
     def _pasang_kolom(self) -> None:
         i = self.indikator

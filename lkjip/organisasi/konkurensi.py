@@ -114,6 +114,31 @@ class FormBerversi(forms.Form):
         return timpa if timpa is not None else self.cleaned_data.get("versi") or 0
 
 
+class FormBaris(FormBerversi):
+    """Mixin for one row of a page with many: tells a row that nobody touched from one that
+    somebody else has changed meanwhile. `semula` carries the fingerprint of what was shown."""
+
+    semula = forms.CharField(required=False, max_length=8, widget=forms.HiddenInput)
+
+    def tandai_semula(self) -> None:
+        """Remember what the page shows; call it once all fields are there."""
+        if not self.is_bound:
+            self.initial["semula"] = self._sidik()
+
+    @property
+    def disentuh(self) -> bool:
+        """Whether something was typed, compared with what the page showed (not with what is
+        stored by now)."""
+        semula = self["semula"].value()
+        return self.has_changed() if not semula else semula != self._sidik()
+
+    def _sidik(self) -> str:
+        """Eight digits that change with whatever stands in the visible fields."""
+        nama = [n for n in self.fields if n not in ("versi", "timpa", "semula")]
+        isi = [str(self[n].value() or "").replace("\r\n", "\n").strip() for n in nama]
+        return f"{zlib.crc32(chr(31).join(isi).encode()):08x}"
+
+
 def _jejak_terakhir(objek: models.Model | None) -> Jejak | None:
     if objek is None or objek.pk is None:
         return None
