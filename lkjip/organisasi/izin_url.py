@@ -228,4 +228,12 @@ IZIN_URL: dict[str, str] = {
     "api_laporan": PUBLIK,
     # reviu: findings
     "reviu": T.BACA,
+    # reviu: rounds and statement
+    "putaran": T.BACA,
+    "putaran_rincian": T.BACA,
+    **dict.fromkeys(
+        ("putaran_buka", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"), T.TINJAU
+    ),
+    "daftar_uji": umum(T.TINJAU),
+    "daftar_uji_konfirmasi": umum(T.TINJAU),
 }

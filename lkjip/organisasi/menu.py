@@ -45,7 +45,12 @@ MENU = (
     Butir("Anggaran", "anggaran", "anggaran"),
     Butir("Kepegawaian", "kepegawaian", "pengguna"),
     Butir("Laporan", "laporan", "laporan", anak=(Butir("Penerbitan", "terbitan"),)),
-    Butir("Reviu", "reviu", "reviu"),
+    Butir(
+        "Reviu",
+        "reviu",
+        "reviu",
+        anak=(Butir("Putaran reviu", "putaran"), Butir("Evaluasi AKIP", "evaluasi")),
+    ),
     Butir("Jejak", "jejak", "jejak"),
     Butir("Pengaturan", "pengaturan", "pengaturan", T.KELOLA_ORGANISASI, per_tahun=False),
     Butir("Panduan", "panduan_daftar", "bantuan", None, per_tahun=False),

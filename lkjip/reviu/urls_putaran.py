@@ -1,5 +1,23 @@
 """Addresses of review rounds, the checklist, the statement, and the evaluation."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .views import daftar_uji, putaran
+
+PUTARAN = "opd/<slug:kode>/<int:tahun>/reviu/putaran/"
+SATU = f"{PUTARAN}<int:nomor>/"
+
+urlpatterns = [
+    path("reviu/daftar-uji/", daftar_uji.daftar_uji, name="daftar_uji"),
+    path(
+        "reviu/daftar-uji/konfirmasi/",
+        daftar_uji.daftar_uji_konfirmasi,
+        name="daftar_uji_konfirmasi",
+    ),
+    path(PUTARAN, putaran.putaran, name="putaran"),
+    path(f"{PUTARAN}buka/", putaran.putaran_buka, name="putaran_buka"),
+    path(SATU, putaran.putaran_rincian, name="putaran_rincian"),
+    path(f"{SATU}jawab/", putaran.putaran_jawab, name="putaran_jawab"),
+    path(f"{SATU}selesai/", putaran.putaran_selesai, name="putaran_selesai"),
+    path(f"{SATU}kembalikan/", putaran.putaran_kembalikan, name="putaran_kembalikan"),
+]

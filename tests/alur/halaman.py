@@ -27,6 +27,8 @@ from lkjip.organisasi.models import (
     UnitKerja,
     Urusan,
 )
+from lkjip.reviu.models import PutaranReviu
+from lkjip.reviu.services.putaran import open_putaran
 from renstra.models import Renstra
 from tests.anggaran.buku_cetak import ke_byte, tulis_serapan
 from tests.laporan.terbit.pembuat import buat_terbitan
@@ -118,8 +120,21 @@ def _terbitkan() -> Terbitan:
         connection.close()
 
 
+def _putaran() -> dict:
+    """A running round of review."""
+    satu = PutaranReviu.objects.first() or open_putaran(
+        opd=PerangkatDaerah.objects.get(),
+        tahun=TAHUN,
+        oleh=Pengguna.objects.get(username="peninjau"),
+    )
+    return opd(nomor=satu.nomor)
+
+
 HALAMAN: dict[str, Halaman] = {
     "reviu": Halaman("pep", opd),
+    "putaran": Halaman("peninjau", opd),
+    "putaran_rincian": Halaman("peninjau", _putaran),
+    "daftar_uji": Halaman("peninjau"),
     "terbitan": Halaman("kepala", opd),
     "terbitan_rincian": Halaman("kepala", lambda: opd(**_kode_terbitan()), menerbitkan=True),
     "verifikasi": Halaman(None),
@@ -221,6 +236,8 @@ HALAMAN: dict[str, Halaman] = {
 # Downloads, parts of a page, what takes POST only, and steps in the middle of a sign-in (these are
 # walked by `tests/organisasi/test_masuk.py`).
 TANPA_HALAMAN = {
+    *("putaran_buka", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"),
+    "daftar_uji_konfirmasi",
     *("terbitan_siapkan", "pengecualian_beri", "pengecualian_cabut", "terbitan_terbitkan"),
     *("terbitan_ulang", "terbitan_batal", "terbitan_cetak", "terbitan_unduh", "verifikasi_cari"),
     # asks a second factor first; walked by tests/alur/test_terbit.py

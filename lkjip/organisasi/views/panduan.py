@@ -19,6 +19,7 @@ BAB: dict[str, str] = {
     "kepegawaian": "Tabel kepegawaian",
     "mengunduh": "Mengunduh tabel",
     "laporan": "Laporan: pratinjau dan cetak",
+    "putaran-reviu": "Putaran reviu dan pernyataan telah direviu",
     "jejak": "Jejak perubahan",
     "pengaturan": "Pengaturan",
     "pengaturan-opd": "Pengaturan perangkat daerah",

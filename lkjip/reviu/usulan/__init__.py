@@ -1,0 +1,1 @@
+"""Proposed answers for reviewers, computed from the facts: always with the reason, never final."""
