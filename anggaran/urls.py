@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from .views import impor
+from .views import impor, kisi, simpul
 
 AKAR = "opd/<slug:kode>/<int:tahun>/anggaran/"
 IMPOR = f"{AKAR}impor/<int:nomor>/"
+BARIS = f"{AKAR}<slug:jenis>/<int:nomor>/"
 
 urlpatterns = [
+    path(f"{AKAR}susunan/", simpul.susunan_anggaran, name="susunan_anggaran"),
+    path(f"{AKAR}isi/<slug:jenis>/", kisi.isi_anggaran, name="isi_anggaran"),
     path(f"{AKAR}impor/", impor.impor_anggaran, name="impor_anggaran"),
     path(f"{AKAR}impor/unggah/", impor.impor_unggah, name="impor_unggah"),
     path(IMPOR, impor.impor_berkas, name="impor_berkas"),
@@ -18,4 +21,12 @@ urlpatterns = [
     path(f"{IMPOR}pulihkan/", impor.impor_pulihkan, name="impor_pulihkan"),
     path(f"{IMPOR}unduh/", impor.impor_unduh, name="impor_unduh"),
     path(f"{IMPOR}catatan/", impor.impor_catatan, name="impor_catatan"),
+    path(
+        f"{AKAR}<slug:jenis>/tambah/<int:induk>/",
+        simpul.baris_anggaran_buat,
+        name="baris_anggaran_buat",
+    ),
+    path(f"{BARIS}ubah/", simpul.baris_anggaran_ubah, name="baris_anggaran_ubah"),
+    path(f"{BARIS}hapus/", simpul.baris_anggaran_hapus, name="baris_anggaran_hapus"),
+    path(f"{BARIS}penjelasan/", simpul.serapan_penjelasan, name="serapan_penjelasan"),
 ]

@@ -142,7 +142,9 @@ class HalamanAnggaran:
         return bool(tahun) and min(tahun) <= 2020 < max(tahun)
 
 
-def susun_anggaran(request: HttpRequest, tahun: TahunKinerja) -> HalamanAnggaran:
+def susun_anggaran(
+    request: HttpRequest, tahun: TahunKinerja, *, boleh_jelaskan: bool = False
+) -> HalamanAnggaran:
     """Compute the page. As many queries as the potret takes."""
     potret, ikhtisar = hitung(tahun)
     anggaran = ikhtisar.anggaran
@@ -158,7 +160,7 @@ def susun_anggaran(request: HttpRequest, tahun: TahunKinerja) -> HalamanAnggaran
         TabelTriwulan(triwulan, prefix="triwulan-"),
         any(isi.keuangan is not None or isi.rencana_kas is not None for isi in triwulan),
         TabelTahun(_tahun(ikhtisar.belanja), prefix="tahun-"),
-        TabelRendah(anggaran.rendah, prefix="rendah-"),
+        TabelRendah(anggaran.rendah, tahun if boleh_jelaskan else None, prefix="rendah-"),
         gambar_serapan(anggaran.program, tahun, "Program"),
     )
     for tabel in (

@@ -164,8 +164,14 @@ IZIN_URL: dict[str, str] = {
     # anggaran
     "impor_anggaran": T.BACA,
     "impor_berkas": T.BACA,
+    "susunan_anggaran": T.BACA,
+    "serapan_penjelasan": salah_satu(T.ISI_ANGGARAN, T.TULIS_NARASI),
     **dict.fromkeys(
         (
+            "isi_anggaran",
+            "baris_anggaran_buat",
+            "baris_anggaran_ubah",
+            "baris_anggaran_hapus",
             "impor_unggah",
             "impor_jawab",
             "impor_koreksi",

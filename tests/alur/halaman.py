@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, models
 from django.urls import reverse
 
-from anggaran.models import BerkasImpor, Program
+from anggaran.models import BerkasImpor, Kegiatan, Program
 from anggaran.pembacaan import baca_impor
 from anggaran.selectors.impor import get_pratinjau
 from anggaran.services.impor import jawab_impor, terapkan_impor, unggah_impor
@@ -67,6 +67,11 @@ def _sasaran() -> int:
 
 def _program() -> int:
     return Program.objects.get(kode="31").pk
+
+
+def _kegiatan() -> dict:
+    satu = Kegiatan.objects.filter(program__kode="31").first()
+    return opd(jenis="kegiatan", nomor=satu.pk)
 
 
 def _impor(*, diterapkan: bool = False) -> dict:
@@ -163,6 +168,12 @@ HALAMAN: dict[str, Halaman] = {
     "program_serapan": Halaman("pep", lambda: opd(id=_program())),
     "anggaran": Halaman("pep", opd),
     "impor_anggaran": Halaman("pep", opd),
+    "susunan_anggaran": Halaman("pep", opd),
+    "isi_anggaran": Halaman("pep", lambda: opd(jenis="keuangan")),
+    "baris_anggaran_buat": Halaman("pep", lambda: opd(jenis="program", induk=0)),
+    "baris_anggaran_ubah": Halaman("pep", _kegiatan),
+    "baris_anggaran_hapus": Halaman("pep", _kegiatan),
+    "serapan_penjelasan": Halaman("bidang", _kegiatan),
     "impor_berkas": Halaman("pep", _impor),
     "impor_pulihkan": Halaman("pep", lambda: _impor(diterapkan=True)),
     "laporan": Halaman("kepala", opd),

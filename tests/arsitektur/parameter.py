@@ -8,7 +8,7 @@ from datetime import date
 from django.core.files.base import ContentFile
 from pypdf import PdfWriter
 
-from anggaran.models import BerkasImpor, Program
+from anggaran.models import BerkasImpor, Kegiatan, Program
 from lkjip.laporan.models import Cetakan, Terbitan
 from lkjip.organisasi.models import Urusan
 from renstra.lembar.ambil import ambil_buku
@@ -55,6 +55,12 @@ def program(dunia: Dunia, tahun: int) -> Program:
         opd=dunia.opd, tahun=tahun, urusan=urusan, kode="01", nama="Program"
     )
     return satu
+
+
+def kegiatan(dunia: Dunia, tahun: int) -> dict:
+    """A kegiatan of that programme."""
+    satu, _ = Kegiatan.objects.get_or_create(program=program(dunia, tahun), kode="01.01")
+    return {"jenis": "kegiatan", "nomor": satu.pk}
 
 
 def cetakan(dunia: Dunia, tahun: int) -> dict:
@@ -174,6 +180,11 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "simpul_buat": lambda dunia, tahun: {"pk": renstra(dunia).pk, "jenis": "sasaran"},
     **dict.fromkeys(("simpul_ubah", "simpul_arsip", "simpul_pulihkan"), simpul_renstra),
     "indikator": lambda dunia, tahun: {"indikator": renstra(dunia).indikator.get().kode},
+    "isi_anggaran": lambda dunia, tahun: {"jenis": "pagu"},
+    "baris_anggaran_buat": lambda dunia, tahun: {"jenis": "program", "induk": 0},
+    **dict.fromkeys(
+        ("baris_anggaran_ubah", "baris_anggaran_hapus", "serapan_penjelasan"), kegiatan
+    ),
     "program_serapan": lambda dunia, tahun: {"id": program(dunia, tahun).pk},
     **dict.fromkeys(("cetakan", "cetakan_unduh"), cetakan),
     **dict.fromkeys(

@@ -137,18 +137,43 @@ class TabelRendah(Tabel):
     class Meta:
         empty_text = "Tidak ada kegiatan dengan serapan di bawah 60 %."
 
+    def __init__(
+        self, data: Sequence[IkhtisarBaris], isi: TahunKinerja | None = None, **kwargs: object
+    ) -> None:
+        """`isi`: the year whose rows the user may explain; None shows the words alone."""
+        super().__init__(data, **kwargs)
+        self.isi = isi
+
     def render_nama(self, record: IkhtisarBaris) -> SafeString:
         return format_html('<span class="kode">{}</span> {}', record.kode, record.nama)
 
     def unduh_penjelasan(self, record: IkhtisarBaris) -> str:
         return record.penjelasan
 
-    def render_penjelasan(self, value: str) -> SafeString | str:
-        return value or format_html('<span class="redup">{}</span>', "Belum dijelaskan.")
+    def render_penjelasan(self, record: IkhtisarBaris) -> SafeString | str:
+        kata = record.penjelasan or format_html(
+            '<span class="redup">{}</span>', "Belum dijelaskan."
+        )
+        if self.isi is None:
+            return kata
+        return format_html(
+            '{} <a href="{}">{}<span class="visually-hidden"> {} {}</span></a>',
+            kata,
+            alamat_penjelasan(self.isi, record),
+            "Ubah" if record.penjelasan else "Jelaskan",
+            record.kode,
+            record.nama,
+        )
 
 
 def alamat_program(tahun: TahunKinerja, baris: IkhtisarBaris) -> str:
     return reverse("program_serapan", args=[tahun.opd.kode, tahun.tahun, baris.id])
+
+
+def alamat_penjelasan(tahun: TahunKinerja, baris: IkhtisarBaris) -> str:
+    """Where a leaf row is explained."""
+    argumen = [tahun.opd.kode, tahun.tahun, baris.jenis.replace("_", "-"), baris.id]
+    return reverse("serapan_penjelasan", args=argumen)
 
 
 def _desimal(baris: IkhtisarBaris) -> int:

@@ -13,12 +13,14 @@ from ..unduh_tabel import unduhan_anggaran
 @require_safe
 def anggaran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
-    boleh = hak_permintaan(request).boleh(Tindakan.ISI_ANGGARAN, tahun_kinerja.opd)
-    isi = susun_anggaran(request, tahun_kinerja)
+    hak = hak_permintaan(request).tindakan(tahun_kinerja.opd)
+    terbuka = not tahun_kinerja.terkunci
+    jelaskan = terbuka and not hak.isdisjoint({Tindakan.ISI_ANGGARAN, Tindakan.TULIS_NARASI})
+    isi = susun_anggaran(request, tahun_kinerja, boleh_jelaskan=jelaskan)
     konteks = {
         "tahun_kinerja": tahun_kinerja,
         "anggaran": isi,
-        "boleh": boleh and not tahun_kinerja.terkunci,
+        "boleh": terbuka and Tindakan.ISI_ANGGARAN in hak,
     }
     unduhan = unduhan_anggaran(tahun_kinerja, isi)
     return tampilkan(request, "laporan/anggaran.html", konteks, unduhan)
