@@ -61,7 +61,10 @@ def _susun_opd(hak: Hak, daftar: list[TahunKinerja]) -> BerandaOpd:
     kini = next((t for t in daftar if not t.terkunci), daftar[0])
     _, ikhtisar = hitung(kini)
     cetakan = Cetakan.objects.filter(
-        opd=kini.opd, tahun=kini.tahun, status=Cetakan.Status.SELESAI
+        opd=kini.opd,
+        tahun=kini.tahun,
+        bentuk=Cetakan.Bentuk.PDF,
+        status=Cetakan.Status.SELESAI,
     ).first()
     boleh = hak.tindakan(kini.opd)
     tugas = () if kini.terkunci else tuple(_list_tugas(boleh, kini, ikhtisar, cetakan))

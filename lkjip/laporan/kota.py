@@ -58,7 +58,12 @@ def rekap_kota(daftar: Sequence[TahunKinerja]) -> list[RekapOpd]:
     ukuran = get_ukuran(silsilah, tahun, list_pk(opd, tahun))
     daun = list_daun(opd, tahun)
     tercetak = set(
-        Cetakan.objects.filter(opd__in=opd, tahun=tahun, status=Cetakan.Status.SELESAI)
+        Cetakan.objects.filter(
+            opd__in=opd,
+            tahun=tahun,
+            bentuk=Cetakan.Bentuk.PDF,
+            status=Cetakan.Status.SELESAI,
+        )
         .values_list("opd", flat=True)
         .distinct()
     )

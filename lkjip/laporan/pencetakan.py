@@ -13,12 +13,13 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.text import slugify
 
-from .cetak import GalatCetak, HasilCetak, print_pdf
+from .cetak import GalatCetak, print_pdf
 from .dokumen.nomor import GalatDokumen
 from .models import Cetakan
 from .naskah import susun_naskah
 from .potret import TahunBelumDibuka
 from .susunan import susun_bernomor, take_susunan
+from .word.rakit import render_docx
 
 log = logging.getLogger(__name__)
 Status = Cetakan.Status
@@ -38,8 +39,7 @@ def jalankan_cetakan(nomor: int) -> str:
     if cetakan is None:
         return "bukan giliran"
     try:
-        hasil = _cetak(cetakan)
-        _simpan(cetakan, hasil)
+        _simpan(cetakan, *_cetak(cetakan))
     except Tersusul:
         return "tersusul"
     except (GalatCetak, TahunBelumDibuka) as galat:
@@ -73,30 +73,36 @@ def _ambil(nomor: int) -> Cetakan | None:
     return Cetakan.objects.select_related("opd__pemda", "perjanjian__opd").get(pk=nomor)
 
 
-def _cetak(cetakan: Cetakan) -> HasilCetak:
+def _cetak(cetakan: Cetakan) -> tuple[bytes, int | None]:
+    """The bytes of the file, and its number of pages where that is known (Word lays out itself)."""
     susunan = take_susunan(cetakan.opd, cetakan.tahun, cetakan.perjanjian)
     # Facts may have moved on while it waited: the print says what it really shows.
     _tulis(cetakan, sidik_potret=susunan.sidik_potret, sidik_isi=susunan.sidik_isi)
-    naskah = susun_naskah(susun_bernomor(susunan))
+    dokumen = susun_bernomor(susunan)
+    if cetakan.bentuk == Cetakan.Bentuk.WORD:
+        _tulis(cetakan, ke=1, dari=1, langkah="Menulis berkas Word")
+        return render_docx(dokumen), None
 
     def kemajuan(ke: int, dari: int, apa: str) -> None:
         _tulis(cetakan, ke=ke, dari=dari, langkah=apa)
 
-    return print_pdf(naskah, kemajuan)
+    hasil = print_pdf(susun_naskah(dokumen), kemajuan)
+    return hasil.pdf, hasil.halaman
 
 
-def _simpan(cetakan: Cetakan, hasil: HasilCetak) -> None:
+def _simpan(cetakan: Cetakan, isi: bytes, halaman: int | None) -> None:
     """Store the file first, then say that it is there."""
-    nama = f"{nama_unduhan(cetakan).removesuffix('.pdf')}-{cetakan.pk}-{cetakan.percobaan}.pdf"
+    awal, akhiran = nama_unduhan(cetakan).rsplit(".", 1)
+    nama = f"{awal}-{cetakan.pk}-{cetakan.percobaan}.{akhiran}"
     nama = cetakan.berkas.field.generate_filename(cetakan, nama)
-    tersimpan = cetakan.berkas.storage.save(nama, ContentFile(hasil.pdf))
+    tersimpan = cetakan.berkas.storage.save(nama, ContentFile(isi))
     try:
         _tulis(
             cetakan,
             status=Status.SELESAI,
             berkas=tersimpan,
-            sidik=hasil.sidik,
-            halaman=hasil.halaman,
+            sidik=hashlib.sha256(isi).hexdigest(),
+            halaman=halaman,
             langkah="Selesai",
             selesai=timezone.now(),
         )
@@ -129,7 +135,8 @@ def nama_unduhan(cetakan: Cetakan) -> str:
     apa = "LKjIP"
     if pk := cetakan.perjanjian:
         apa = f"PK-{pk.jenis}{f'-{pk.urutan}' if pk.urutan > 1 else ''}"
-    return f"{apa}-{cetakan.tahun}-{cetakan.opd.kode}-{slugify(cetakan.opd.pemda.nama)}.pdf"
+    pemda = slugify(cetakan.opd.pemda.nama)
+    return f"{apa}-{cetakan.tahun}-{cetakan.opd.kode}-{pemda}.{cetakan.bentuk}"
 
 
 def berkas_utuh(cetakan: Cetakan) -> bool:

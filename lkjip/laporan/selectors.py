@@ -33,15 +33,21 @@ def get_cetakan_or_404(opd: PerangkatDaerah, tahun: int, nomor: int) -> Cetakan:
 
 
 def get_cetakan_terbaru(opd: PerangkatDaerah, tahun: int) -> Cetakan | None:
-    """The newest finished print of the report."""
+    """The newest finished PDF of the report."""
     return Cetakan.objects.filter(
-        opd=opd, tahun=tahun, perjanjian=None, status=Cetakan.Status.SELESAI
+        opd=opd,
+        tahun=tahun,
+        perjanjian=None,
+        bentuk=Cetakan.Bentuk.PDF,
+        status=Cetakan.Status.SELESAI,
     ).first()
 
 
-def cari_cetakan_sama(opd: PerangkatDaerah, tahun: int, sidik_isi: str) -> Cetakan | None:
+def cari_cetakan_sama(
+    opd: PerangkatDaerah, tahun: int, sidik_isi: str, bentuk: str
+) -> Cetakan | None:
     """A print of exactly this content that is finished (with its file) or on its way."""
-    rows = Cetakan.objects.filter(opd=opd, tahun=tahun, sidik_isi=sidik_isi)
+    rows = Cetakan.objects.filter(opd=opd, tahun=tahun, sidik_isi=sidik_isi, bentuk=bentuk)
     return next(_berguna(rows.exclude(status=Cetakan.Status.GAGAL)), None)
 
 

@@ -22,7 +22,12 @@ PESAN_TERPUTUS = (
 
 @transaction.atomic
 def ask_cetakan(
-    *, opd: PerangkatDaerah, tahun: int, oleh: Pengguna, pk: PerjanjianKinerja | None = None
+    *,
+    opd: PerangkatDaerah,
+    tahun: int,
+    oleh: Pengguna,
+    pk: PerjanjianKinerja | None = None,
+    bentuk: str = Cetakan.Bentuk.PDF,
 ) -> Cetakan:
     """A print of the report (or of the form of `pk`) as it is now: an existing one if nothing has
     changed since, else a new one that a background task will make.
@@ -35,12 +40,13 @@ def ask_cetakan(
     pulihkan_cetakan(opd=opd, tahun=tahun)
     susunan = take_susunan(opd, tahun, pk)
     sidik_isi = susunan.sidik_isi
-    if lama := cari_cetakan_sama(opd, tahun, sidik_isi):
+    if lama := cari_cetakan_sama(opd, tahun, sidik_isi, bentuk):
         return lama
     baru = Cetakan(
         opd=opd,
         tahun=tahun,
         perjanjian=pk,
+        bentuk=bentuk,
         oleh=oleh,
         sidik_potret=susunan.sidik_potret,
         sidik_isi=sidik_isi,

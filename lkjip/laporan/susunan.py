@@ -74,6 +74,7 @@ def versi_cetak() -> str:
         *sini.glob("*.py"),
         *(sini / "dokumen").rglob("*.py"),
         *(sini / "grafik").rglob("*.py"),
+        *(sini / "word").rglob("*.py"),
         *(sini.parent / "rumus").rglob("*.py"),
         *(settings.AKAR / "templates" / "laporan" / "dokumen").rglob("*.html"),
         *(akar_statis() / "laporan").glob("*.css"),

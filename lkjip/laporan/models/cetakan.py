@@ -1,4 +1,4 @@
-"""A print of the report, made by a background task."""
+"""A print of the report, as PDF or Word file, made by a background task."""
 
 from datetime import timedelta
 
@@ -14,7 +14,7 @@ BATAS_DENYUT = timedelta(minutes=2)
 
 
 class Cetakan(models.Model):
-    """One PDF print of the report of one OPD-year, or of the form of one agreement, with the
+    """One print (a file) of the report of one OPD-year, or of the form of one agreement, with the
     progress of the task that makes it."""
 
     class Status(models.TextChoices):
@@ -22,6 +22,10 @@ class Cetakan(models.Model):
         BERJALAN = "berjalan", "Sedang dicetak"
         SELESAI = "selesai", "Selesai"
         GAGAL = "gagal", "Gagal"
+
+    class Bentuk(models.TextChoices):
+        PDF = "pdf", "PDF"
+        WORD = "docx", "Word"
 
     opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="cetakan")
     tahun = models.PositiveSmallIntegerField("tahun")
@@ -33,6 +37,7 @@ class Cetakan(models.Model):
         related_name="cetakan",
         help_text="Kosong: laporan seutuhnya. Terisi: formulir Perjanjian Kinerja ini.",
     )
+    bentuk = models.CharField("bentuk", max_length=4, choices=Bentuk, default=Bentuk.PDF)
     status = models.CharField("status", max_length=10, choices=Status, default=Status.MENUNGGU)
     langkah = models.CharField("langkah", max_length=120, blank=True)
     ke = models.PositiveSmallIntegerField("langkah ke", default=0)

@@ -13,6 +13,11 @@ from ..models import Cetakan
 from ..pencetakan import berkas_utuh, nama_unduhan
 from ..selectors import get_cetakan_or_404
 
+JENIS_ISI = {
+    Cetakan.Bentuk.PDF: "application/pdf",
+    Cetakan.Bentuk.WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
 
 @require_safe
 def cetakan(request: HttpRequest, kode: str, tahun: int, nomor: int) -> HttpResponse:
@@ -43,7 +48,7 @@ def cetakan_unduh(request: HttpRequest, kode: str, tahun: int, nomor: int) -> Ht
         satu.berkas.open("rb"),
         as_attachment=True,
         filename=nama_unduhan(satu),
-        content_type="application/pdf",
+        content_type=JENIS_ISI[satu.bentuk],
     )
 
 
@@ -54,6 +59,8 @@ def cetakan_halaman(
     """Picture of one page. It never changes, so browsers may keep it."""
     t = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
     satu = _selesai(t.opd, tahun, nomor)
+    if satu.bentuk != Cetakan.Bentuk.PDF:
+        raise Http404("Hanya cetakan PDF yang berhalaman.")
     try:
         gambar = gambar_halaman(satu.berkas.path, halaman)
     except (TanpaHalaman, FileNotFoundError) as galat:

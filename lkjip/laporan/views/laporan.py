@@ -25,7 +25,8 @@ def laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     t = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
     daftar = list_cetakan(t.opd, tahun)
     sidik = take_susunan(t.opd, tahun).sidik_isi
-    terbaru = next((c for c in daftar if c.status == Cetakan.Status.SELESAI), None)
+    pdf = [c for c in daftar if c.bentuk == Cetakan.Bentuk.PDF]
+    terbaru = next((c for c in pdf if c.status == Cetakan.Status.SELESAI), None)
     konteks = {
         "tahun_kinerja": t,
         "cetakan": daftar,
@@ -67,10 +68,13 @@ def laporan_pratinjau(request: HttpRequest, kode: str, tahun: int) -> HttpRespon
 
 @require_POST
 def cetakan_minta(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    """Ask for a print; an unchanged report offers the print that is there already."""
+    """Ask for a print (PDF, or Word with `bentuk=docx`); an unchanged report offers the print that
+    is there already."""
     t = get_tahun_or_404(request, kode, tahun, Tindakan.CETAK)
+    word = request.POST.get("bentuk") == Cetakan.Bentuk.WORD
+    bentuk = Cetakan.Bentuk.WORD if word else Cetakan.Bentuk.PDF
     try:
-        cetakan = ask_cetakan(opd=t.opd, tahun=tahun, oleh=request.user)
+        cetakan = ask_cetakan(opd=t.opd, tahun=tahun, oleh=request.user, bentuk=bentuk)
     except (ValidationError, GalatCetak) as galat:
         messages.error(request, " ".join(getattr(galat, "messages", [str(galat)])))
         return redirect("laporan", kode, tahun)
