@@ -11,6 +11,7 @@ from .views import (
     laporan,
     naskah,
     naskah_alat,
+    naskah_ikat,
     perjanjian,
     pohon,
 )
@@ -42,5 +43,7 @@ urlpatterns = [
     path(f"{NASKAH}cari/", naskah_alat.naskah_cari, name="naskah_cari"),
     path(f"{NASKAH}pratinjau/", naskah_alat.naskah_pratinjau, name="naskah_pratinjau"),
     path(f"{NASKAH}draf/", naskah_alat.naskah_draf, name="naskah_draf"),
+    path(f"{NASKAH}ikat/", naskah_ikat.naskah_ikat, name="naskah_ikat"),
+    path(f"{NASKAH}biarkan/", naskah_ikat.naskah_biarkan, name="naskah_biarkan"),
     *penerbitan,
 ]

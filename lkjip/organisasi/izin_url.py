@@ -205,6 +205,8 @@ IZIN_URL: dict[str, str] = {
             "naskah_cari",
             "naskah_pratinjau",
             "naskah_draf",
+            "naskah_ikat",
+            "naskah_biarkan",
         ),
         T.TULIS_NARASI,
     ),

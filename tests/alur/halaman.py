@@ -310,6 +310,8 @@ TANPA_HALAMAN = {
     "naskah_dibaca",
     "naskah_pratinjau",
     "naskah_draf",
+    "naskah_ikat",
+    "naskah_biarkan",
     "cetakan_unduh",
     "cetakan_halaman",
 }

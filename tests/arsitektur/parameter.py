@@ -195,6 +195,8 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
             "naskah_cari",
             "naskah_pratinjau",
             "naskah_draf",
+            "naskah_ikat",
+            "naskah_biarkan",
         ),
         lambda dunia, tahun: {"bagian": "bab.1.latar-belakang"},
     ),

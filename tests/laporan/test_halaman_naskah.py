@@ -159,3 +159,38 @@ def test_tahun_terkunci_hanya_dibaca(masuk):
     jawaban = masuk.post(alamat("naskah_draf", BAGIAN, tahun=2019), {"isi": "x"})
     assert jawaban.status_code == 409
     assert not DrafIsian.objects.exists()
+
+
+def test_angka_ketik_ditawarkan_diikat_lalu_dibiarkan(masuk, simpan, opd):
+    isi = "<p>Dinas mempunyai 1 bidang; bertanggal 31 Desember 2020.</p>"
+    html = masuk.post(alamat("naskah_pratinjau", BAGIAN), {"isi": isi}).content.decode()
+    assert 'hx-swap-oob="true"' in html
+    assert 'data-ikat="tahun.hari_akhir"' in html
+    ikat = {"isi": isi, "ikat": f"{isi.index('31 Des')}:tahun.hari_akhir"}
+    assert masuk.post(alamat("naskah_ikat", BAGIAN), ikat).status_code == 302
+    terikat = isi.replace("31 Desember 2020", "{{ tahun.hari_akhir }}")
+    assert DrafIsian.objects.get().isi == {"isi": terikat}
+
+    ingatan = "bertanggal [31 desember 2020]"
+    for _ in range(2):  # twice is once
+        jawaban = masuk.post(
+            alamat("naskah_biarkan", BAGIAN),
+            {"isi": isi, "ingatan": ingatan},
+            headers={"HX-Request": "true"},
+        )
+    html = jawaban.content.decode()
+    assert "data-ikat=" not in html and "1 angka dibiarkan" in html
+    simpan(isi)
+    assert "data-ikat=" not in masuk.get(alamat("naskah_bagian", BAGIAN)).content.decode()
+    masuk.post(alamat("naskah_biarkan", BAGIAN), {"isi": isi, "lagi": "1"})
+    assert "data-ikat=" in masuk.get(alamat("naskah_bagian", BAGIAN)).content.decode()
+
+
+def test_mengikat_yang_tidak_ditawarkan_tidak_mengubah_teks(masuk):
+    isi = "<p>31 Desember 2020.</p>"
+    for ikat in ("3:opd.nama", "x:tahun.hari_akhir", "", "9:tahun.hari_akhir"):
+        html = masuk.post(
+            alamat("naskah_ikat", BAGIAN), {"isi": isi, "ikat": ikat}, follow=True
+        ).content.decode()
+        assert "tidak ditemukan lagi" in html
+        assert DrafIsian.objects.get().isi == {"isi": isi}

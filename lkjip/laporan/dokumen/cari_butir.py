@@ -51,14 +51,14 @@ def cari_butir(
     alone are shown when nothing is asked for. Returns at most `TERBANYAK`, and how many there are.
     """
     potong = kata.casefold().replace("\u00a0", " ").split()
-    nilai: list[tuple[tuple[int, int, str], Butir]] = []
+    nilai: list[tuple[tuple[int, int, int, str], Butir]] = []
     for butir in kamus.values():
         dekat = _kedekatan(butir.kunci, utamakan)
         if not potong and dekat == len(utamakan):
             continue
         skor = _skor(butir.label, butir.kunci, partial(_teks_lain, butir), potong)
         if skor is not None:
-            nilai.append(((skor, dekat, butir.kunci), butir))
+            nilai.append(((skor, dekat, butir.kunci.count("."), butir.kunci), butir))
     nilai.sort(key=lambda satu: satu[0])
     temuan = [
         Temuan(b.kunci, b.label, b.asal, daftar_cara(b), b.alasan) for _, b in nilai[:TERBANYAK]

@@ -39,3 +39,29 @@ class Narasi(models.Model):
 
     def __str__(self) -> str:
         return f"Narasi {self.bagian} {self.tahun}"
+
+
+class AngkaDibiarkan(models.Model):
+    """A typed figure of a section that its writer chose not to bind, known by its neighbours."""
+
+    opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="angka_dibiarkan")
+    tahun = models.PositiveSmallIntegerField("tahun")
+    bagian = models.CharField("bagian", max_length=80)
+    ingatan = models.CharField("angka dengan kata di sekitarnya", max_length=200)
+    oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="angka_dibiarkan"
+    )
+    waktu = models.DateTimeField("waktu", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "angka yang dibiarkan"
+        verbose_name_plural = "angka yang dibiarkan"
+        ordering = ["opd", "tahun", "bagian", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["opd", "tahun", "bagian", "ingatan"], name="angka_dibiarkan_unik"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.bagian} {self.tahun}: {self.ingatan}"

@@ -11,18 +11,20 @@ from ..dokumen.kamus import Butir
 from ..dokumen.narasi import MasalahNarasi
 from ..dokumen.nomor import DokumenBernomor, Entri, nomori
 from ..dokumen.susun import HasilSusun, susun_sebisanya
-from ..models import Narasi
+from ..models import AngkaDibiarkan, Narasi
 from ..potret import take_potret
 
 
 @dataclass(frozen=True, slots=True)
 class Bahan:
-    """One OPD-year as its writers see it. `baris` are the stored sections by key."""
+    """One OPD-year as its writers see it. `baris` are the stored sections by key, `dibiarkan` the
+    typed figures of each that are left unbound on purpose."""
 
     opd: PerangkatDaerah
     tahun: int
     potret: Potret
     baris: Mapping[str, Narasi]
+    dibiarkan: Mapping[str, frozenset[str]]
     susun: HasilSusun
     dok: DokumenBernomor
 
@@ -57,4 +59,12 @@ def ambil_bahan(opd: PerangkatDaerah, tahun: int, ganti: Mapping[str, str] | Non
     baris = {satu.bagian: satu for satu in rows}
     narasi = {kunci: satu.isi for kunci, satu in baris.items() if satu.isi}
     susun = susun_sebisanya(potret, narasi | dict(ganti or {}))
-    return Bahan(opd, tahun, potret, baris, susun, nomori(susun.dokumen))
+    return Bahan(opd, tahun, potret, baris, _dibiarkan(opd, tahun), susun, nomori(susun.dokumen))
+
+
+def _dibiarkan(opd: PerangkatDaerah, tahun: int) -> dict[str, frozenset[str]]:
+    hasil: dict[str, set[str]] = {}
+    rows = AngkaDibiarkan.objects.filter(opd=opd, tahun=tahun).values_list("bagian", "ingatan")
+    for bagian, ingatan in rows:
+        hasil.setdefault(bagian, set()).add(ingatan)
+    return {bagian: frozenset(isi) for bagian, isi in hasil.items()}

@@ -15,6 +15,7 @@ from ..render import render_blok
 from .bahan import Bahan, ambil_bahan
 from .bersih import HasilBersih, TerlaluPanjang, bersihkan
 from .keadaan import NADA, KeadaanBagian
+from .tawaran import Tawaran, cari_tawaran, ikatkan
 
 UTAMAKAN = {
     "depan": ("opd.", "iku.", "anggaran."),
@@ -95,12 +96,21 @@ def nilai_teks(bahan: Bahan, html: str) -> dict[str, dict]:
 
 
 @dataclass(frozen=True, slots=True)
+class PapanTawaran:
+    """The typed figures of a text that can be bound, and how many are left alone on purpose."""
+
+    daftar: tuple[Tawaran, ...] = ()
+    dibiarkan: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Tampilan:
     """A text as the report will show it; `isi` is None when it cannot be printed."""
 
     bersih: HasilBersih
     isi: SafeString | None
     masalah: tuple[MasalahNarasi, ...]
+    papan: PapanTawaran = PapanTawaran()
 
 
 def tampilkan(opd: PerangkatDaerah, tahun: int, bagian: str, html: str) -> Tampilan:
@@ -117,4 +127,29 @@ def tampilkan_bahan(bahan: Bahan, bagian: str, bersih: HasilBersih | None = None
     """The text that `bahan` holds for a section, as the report will show it."""
     masalah = bahan.masalah(bagian)
     isi = None if masalah else render_blok(bahan.dok, bahan.susun.isi.get(bagian, ()))
-    return Tampilan(bersih or HasilBersih("", ()), isi, masalah)
+    if bersih is None:
+        tersimpan = bahan.baris.get(bagian)
+        bersih = HasilBersih(tersimpan.isi if tersimpan else "", ())
+    return Tampilan(bersih, isi, masalah, papan_tawaran(bahan, bagian, bersih.html))
+
+
+def papan_tawaran(bahan: Bahan, bagian: str, bersih: str) -> PapanTawaran:
+    """What to offer beside a clean text."""
+    dibiarkan = bahan.dibiarkan.get(bagian, frozenset())
+    daftar = cari_tawaran(
+        bersih, bahan.kamus, utamakan(bahan, bagian), bahan.dok.register.values(), dibiarkan
+    )
+    return PapanTawaran(daftar, len(dibiarkan))
+
+
+def ikat_ketikan(bahan: Bahan, bagian: str, html: str, awal: int, isian: str) -> str | None:
+    """The text with the typed figure at `awal` bound to `isian`; None when that is not offered."""
+    try:
+        bersih = bersihkan(html).html
+    except TerlaluPanjang:
+        return None
+    for satu in papan_tawaran(bahan, bagian, bersih).daftar:
+        for calon in satu.calon:
+            if satu.ketikan.awal == awal and calon.isian == isian:
+                return ikatkan(bersih, satu.ketikan, calon)
+    return None

@@ -16,7 +16,7 @@ from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 from lkjip.organisasi.services.draf import buang_draf
 
 from ..dokumen.bagian_naskah import BagianNaskah
-from ..models import Narasi
+from ..models import AngkaDibiarkan, Narasi
 from .bahan import Bahan, ambil_bahan
 from .bersih import TerlaluPanjang, bersihkan
 from .ikatan import ikat
@@ -87,6 +87,42 @@ def confirm_narasi(*, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: 
     narasi.save(update_fields=["ikatan"])
     jejak.catat(oleh=oleh, tindakan="baca ulang narasi", objek=narasi, opd=opd, tahun=tahun)
     return narasi
+
+
+@transaction.atomic
+def leave_angka(
+    *, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: str, ingatan: str
+) -> AngkaDibiarkan:
+    """Remember that a typed figure stays as typed, and is not offered for binding again."""
+    _wajib_boleh(oleh, opd, tahun)
+    ingatan = ingatan.strip()[:200]
+    if not ingatan:
+        raise ValidationError("Angka yang dibiarkan tidak disebut.")
+    satu, baru = AngkaDibiarkan.objects.get_or_create(
+        opd=opd, tahun=tahun, bagian=bagian, ingatan=ingatan, defaults={"oleh": oleh}
+    )
+    if baru:
+        jejak.catat(
+            oleh=oleh, tindakan="biarkan angka yang diketik", objek=satu, opd=opd, tahun=tahun
+        )
+    return satu
+
+
+@transaction.atomic
+def offer_angka_again(*, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: str) -> int:
+    """Offer everything again that was left alone in a section; returns how many that were."""
+    _wajib_boleh(oleh, opd, tahun)
+    rows = list(AngkaDibiarkan.objects.filter(opd=opd, tahun=tahun, bagian=bagian))
+    for satu in rows:
+        jejak.catat(
+            oleh=oleh,
+            tindakan="tawarkan lagi angka yang diketik",
+            objek=satu,
+            opd=opd,
+            tahun=tahun,
+        )
+        satu.delete()
+    return len(rows)
 
 
 def _wajib_boleh(oleh: Pengguna, opd: PerangkatDaerah, tahun: int) -> None:

@@ -14,7 +14,13 @@ from lkjip.organisasi.services.draf import buang_draf
 from ..dokumen.bagian_naskah import BagianNaskah
 from ..forms.naskah import NaskahForm
 from ..penulisan.bahan import Bahan, ambil_bahan
-from ..penulisan.halaman import cari, daftar_saringan, nilai_teks, tampilkan, tampilkan_bahan
+from ..penulisan.halaman import (
+    cari,
+    daftar_saringan,
+    nilai_teks,
+    tampilkan,
+    tampilkan_bahan,
+)
 from ..penulisan.keadaan import (
     daftar_keadaan,
     get_draf,
@@ -138,13 +144,15 @@ def _konteks(bahan: Bahan, satu: BagianNaskah, form: NaskahForm, draf: DrafIsian
     else:  # the text is the one that `bahan` was made with
         tampilan = tampilkan_bahan(bahan, satu.kunci)
     temuan, banyak = cari(bahan, satu.kunci, "", "")
+    usang = getattr(form, "usang", None)
     return {
         "bagian": satu,
         "form": form,
         "nilai": nilai_teks(bahan, isi),
         "tampilan": tampilan,
-        "usang": getattr(form, "usang", None),
-        "tersimpan": tampilkan_bahan(bahan, satu.kunci).isi,
+        "usang": usang,
+        "papan": tampilan.papan,
+        "tersimpan": tampilkan_bahan(bahan, satu.kunci).isi if usang else None,
         "temuan": temuan,
         "banyak": banyak,
         "kata": "",

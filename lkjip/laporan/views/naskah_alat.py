@@ -49,7 +49,13 @@ def naskah_pratinjau(request: HttpRequest, kode: str, tahun: int, bagian: str) -
     """The typed text as the report will show it, and what keeps it from being printed."""
     t = get_tahun_or_404(request, kode, tahun, Tindakan.TULIS_NARASI)
     tampilan = tampilkan(t.opd, tahun, bagian, request.POST.get("isi", ""))
-    konteks = {"tampilan": tampilan, "tahun_kinerja": t}
+    konteks = {
+        "tampilan": tampilan,
+        "papan": tampilan.papan,
+        "kunci": bagian,
+        "sisip": True,
+        "tahun_kinerja": t,
+    }
     return render(request, "laporan/naskah_bagian.html#pratinjau", konteks)
 
 

@@ -286,6 +286,33 @@ const pasang = () => {
 if (sumber) {
   const editor = pasang();
 
+  // A typed figure becomes the chip it is offered; what cannot be found here is left to the server.
+  const temukan = (cari, urut) => {
+    let letak = null;
+    editor.state.doc.descendants((simpul, awal) => {
+      if (letak !== null || !simpul.isTextblock) return letak === null;
+      const isi = simpul.textBetween(0, simpul.content.size, "", "\ufffc");
+      for (let di = isi.indexOf(cari); di >= 0 && letak === null; di = isi.indexOf(cari, di + cari.length)) {
+        if (urut-- === 0) letak = awal + 1 + di;
+      }
+      return false;
+    });
+    return letak;
+  };
+  document.addEventListener("click", (kejadian) => {
+    const pilihan = kejadian.target.closest("[data-ikat]");
+    if (!pilihan || !editor.isEditable || !sumber.hidden) return;
+    const { ikat: isi, cari, urut, tambah, teks, label } = pilihan.dataset;
+    const letak = temukan(cari, Number(urut));
+    if (letak === null) return;
+    kejadian.preventDefault();
+    nilai[isi] ??= { teks, label, ada: true };
+    const ke = letak + cari.length + Number(tambah);
+    editor.commands.insertContentAt({ from: letak, to: ke }, { type: "isian", attrs: { isi } });
+    pilihan.closest("li").remove();
+    editor.view.focus();
+  });
+
   // The picker inserts where the cursor is, and gives the cursor back.
   document.addEventListener("click", (kejadian) => {
     const pilihan = kejadian.target.closest("[data-sisip]");

@@ -29,6 +29,7 @@ NAMA_BULAN = (
     "November",
     "Desember",
 )
+NAMA_HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 TANPA_SEBUTAN = frozenset({"", "indeks", "nilai", "poin", "skor", "predikat"})
 """Units that a table head names but that nobody writes behind the number."""
 
@@ -108,6 +109,23 @@ def _terbilang_satuan(butir: Butir) -> str:
     return f"{terbilang(butir.besar)} {'persen' if satuan == '%' else satuan}".strip()
 
 
+def _terbilang_persen(butir: Butir) -> str:
+    return f"{terbilang(bulatkan(butir.besar, 2))} persen"
+
+
+def _lengkap_persen(butir: Butir) -> str:
+    return f"{format_persen(butir.besar, tak_putus=True)} ({_terbilang_persen(butir)})"
+
+
+def _lengkap_satuan(butir: Butir) -> str:
+    """Write "3 (tiga) KIM", but "40 % (empat puluh persen)"."""
+    satuan = sebut_satuan(butir.satuan)
+    if satuan == "%":
+        return f"{_satuan(butir)} ({_terbilang_satuan(butir)})"
+    angka = format_angka(butir.besar, butir.desimal)
+    return f"{angka} ({terbilang(butir.besar)}) {satuan}".strip()
+
+
 def _poin(butir: Butir) -> str:
     tanda = "+" if butir.besar > 0 else ""
     return f"{tanda}{format_angka(butir.besar, 2)}\u00a0poin"
@@ -130,6 +148,15 @@ def _ambil_tanggal(butir: Butir) -> date:
 
 def _tanggal(butir: Butir) -> str:
     return format_tanggal(_ambil_tanggal(butir))
+
+
+def _tanggal_hari(butir: Butir) -> str:
+    return f"{NAMA_HARI[_ambil_tanggal(butir).weekday()]}, {_tanggal(butir)}"
+
+
+def _tanggal_terbilang(butir: Butir) -> str:
+    hari = _ambil_tanggal(butir)
+    return f"{terbilang(hari.day)} {NAMA_BULAN[hari.month - 1]} {terbilang(hari.year)}"
 
 
 def _kecil(butir: Butir) -> str:
@@ -161,7 +188,8 @@ PILIHAN: dict[str, dict[str, tuple[str, Penulis]]] = {
     "persen": {
         "persen": ("persen, “84,90 %”", lambda b: format_persen(b.besar, tak_putus=True)),
         "angka": ("tanpa tanda, “84,90”", lambda b: format_angka(b.besar, 2)),
-        "terbilang": ("terbilang", lambda b: f"{terbilang(bulatkan(b.besar, 2))} persen"),
+        "terbilang": ("terbilang", _terbilang_persen),
+        "lengkap": ("angka dan terbilang", _lengkap_persen),
     },
     "poin": {
         "poin": ("selisih bertanda, “+5,00 poin”", _poin),
@@ -169,11 +197,16 @@ PILIHAN: dict[str, dict[str, tuple[str, Penulis]]] = {
             "selisih tanpa tanda, “5,00 poin”",
             lambda b: f"{format_angka(abs(b.besar), 2)}\u00a0poin",
         ),
+        "terbilang": (
+            "terbilang tanpa tanda",
+            lambda b: f"{terbilang(bulatkan(abs(b.besar), 2))} poin",
+        ),
     },
     "satuan": {
         "satuan": ("dengan satuan, “3 KIM”", _satuan),
         "angka": ("tanpa satuan, “3”", lambda b: format_angka(b.besar, b.desimal)),
         "terbilang": ("terbilang, “tiga KIM”", _terbilang_satuan),
+        "lengkap": ("angka dan terbilang, “3 (tiga) KIM”", _lengkap_satuan),
     },
     "angka": {
         "angka": ("angka", lambda b: format_angka(b.besar, b.desimal)),
@@ -189,6 +222,8 @@ PILIHAN: dict[str, dict[str, tuple[str, Penulis]]] = {
     },
     "tanggal": {
         "tanggal": ("tanggal, “20 Maret 2020”", _tanggal),
+        "hari": ("dengan hari, “Jumat, 20 Maret 2020”", _tanggal_hari),
+        "terbilang": ("terbilang, “dua puluh Maret …”", _tanggal_terbilang),
         "tahun": ("tahun saja", lambda b: str(_ambil_tanggal(b).year)),
     },
     "tahun": {

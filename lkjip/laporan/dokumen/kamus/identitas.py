@@ -1,6 +1,7 @@
 """Dictionary entries that name things: the OPD, its pemda, officials, years and documents."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from lkjip.rumus.potret import Potret, PotretPejabat
 
@@ -49,6 +50,11 @@ def _tahun(potret: Potret) -> Iterable[Butir]:
     yield Butir("tahun", potret.tahun, "tahun", "Tahun laporan", asal)
     yield Butir("tahun.lalu", potret.tahun - 1, "tahun", "Tahun sebelumnya", asal)
     yield Butir("tahun.depan", potret.tahun + 1, "tahun", "Tahun berikutnya", asal)
+    for nama, hari, label in (
+        ("hari_awal", date(potret.tahun, 1, 1), "Hari pertama tahun laporan"),
+        ("hari_akhir", date(potret.tahun, 12, 31), "Hari terakhir tahun laporan"),
+    ):
+        yield Butir(f"tahun.{nama}", hari, "tanggal", label, asal)
 
 
 def _nama(potret: Potret) -> Iterable[Butir]:

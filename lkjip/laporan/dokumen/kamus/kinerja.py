@@ -191,7 +191,7 @@ def _indikator(potret: Potret, hasil: IkhtisarIndikator) -> Iterable[Butir]:
         "Renstra",
         TANPA_TARGET,
     )
-    yield from _capaian(kunci, "kemajuan", f"kemajuan {sebutan}", hasil.kemajuan)
+    yield from _capaian(kunci, "kemajuan", sebutan, hasil.kemajuan)
     analisis = fakta.analisis
     yield _nilai(
         f"{kunci}.pembanding",
@@ -256,7 +256,8 @@ def _capaian(
 ) -> Iterable[Butir]:
     alasan = "; ".join(hasil.catatan) if hasil.terhitung else hasil.alasan
     asal = hasil.hitungan or hasil.rumus or "rumus capaian"
-    label = nama.capitalize() if nama == "capaian" else nama.capitalize()
+    label = nama.capitalize()
+    sebut_kategori = "Kategori" if nama == "capaian" else f"Kategori {nama}"
     yield Butir(
         f"{kunci}.{nama}{akhiran}", hasil.persen, "persen", f"{label} {sebutan}", asal, alasan
     )
@@ -273,7 +274,7 @@ def _capaian(
         f"{kunci}.{kategori}{akhiran}",
         hasil.kategori,
         "kategori",
-        f"Kategori {sebutan}",
+        f"{sebut_kategori} {sebutan}",
         asal,
         "" if hasil.terhitung else hasil.alasan,
     )
