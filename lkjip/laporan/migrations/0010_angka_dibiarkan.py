@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('laporan', '0008_status_reviu'),
+        ('laporan', '0009_bentuk_cetakan'),
         ('organisasi', '0005_wajib_reviu'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
