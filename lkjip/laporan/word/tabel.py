@@ -21,7 +21,8 @@ def susun_tabel(t: Tabel, dok: DokumenBernomor, sebaris: Sebaris) -> str:
     """The table itself and the notes under it (the caption is the caller's)."""
     lebar = hitung_lebar(t, lambda kunci: dok.entri(kunci).sebutan)
     penuh = LEBAR_MENDATAR_PT if t.mendatar else LEBAR_TEGAK_PT
-    dxa = [round(p * penuh / 100 * DXA) for p in lebar.persen]
+    satuan = penuh * DXA / sum(lebar.persen)
+    dxa = [round(p * satuan) for p in lebar.persen]
     gaya = UKURAN_TABEL[lebar.ukuran]
     baris = _kepala(t, gaya) + _badan(t, dok, sebaris, gaya)
     kisi = gabung(f'<w:gridCol w:w="{w}"/>' for w in dxa)
