@@ -21,6 +21,8 @@ KOLOM_BELANJA = (
     "persen_dinyatakan",
 )
 
+BAGIAN = ("pagu", "realisasi", "pemetaan", "dinyatakan")
+
 type Dinyatakan = dict[tuple[str, str], tuple[Decimal | None, str]]
 """(column, source) → (value, text as written)."""
 
@@ -61,15 +63,21 @@ class Belanja:
 
 @dataclass(slots=True)
 class Keadaan:
-    """Everything. Programmes by (urusan, code). `belanja` and `dinyatakan` None: not spoken of."""
+    """Everything. Programmes by (urusan, code). `belanja` and `dinyatakan` None: not spoken of.
+
+    `lengkap` names the parts (`BAGIAN`) of which an import says all there is for every row it
+    names: laid over what is stored, they replace instead of adding.
+    """
 
     program: dict[tuple[str, str], Simpul] = field(default_factory=dict)
     belanja: dict[str, Belanja] | None = None
     dinyatakan: Dinyatakan | None = None
+    lengkap: frozenset[str] = frozenset()
 
     def as_json(self) -> dict[str, Any]:
         """Plain lists and texts, in a fixed order."""
-        return {
+        tambahan = {"lengkap": sorted(self.lengkap)} if self.lengkap else {}
+        return tambahan | {
             "program": [_simpul_json(s) for _, s in sorted(self.program.items())],
             "belanja": None
             if self.belanja is None
@@ -94,6 +102,7 @@ def baca_keadaan(isi: dict[str, Any]) -> Keadaan:
         program,
         None if belanja is None else {b["kode"]: _baca_belanja(b) for b in belanja},
         None if dinyatakan is None else _baca_dinyatakan(dinyatakan),
+        frozenset(isi.get("lengkap", ())),
     )
 
 

@@ -22,6 +22,7 @@ from .impor.konteks import Konteks
 from .impor.proses import HasilTafsir, tafsirkan
 from .models import BarisImpor, BerkasImpor, MasalahImpor
 from .selectors.keadaan import list_tahap_ada, take_keadaan
+from .selectors.sasaran import list_nomor_sasaran
 
 log = logging.getLogger(__name__)
 Status = BerkasImpor.Status
@@ -86,6 +87,7 @@ def _baca(impor: BerkasImpor) -> None:
         tahap_ada=list_tahap_ada(impor.opd, impor.tahun),
         jawaban=impor.jawaban,
         lapor=lapor,
+        sasaran=list_nomor_sasaran(impor.opd, impor.tahun),
     )
     penampung = _Penampung(impor)
     with (

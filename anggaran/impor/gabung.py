@@ -13,11 +13,12 @@ def gabung(lama: Keadaan, rencana: Keadaan, *, hapus_hilang: bool = False) -> Ke
     kegiatan that the file does not name go.
     """
     baru = copy.deepcopy(lama)
-    _gabung_anak(baru.program, rencana.program, hapus_hilang)
+    _gabung_anak(baru.program, rencana.program, hapus_hilang, rencana.lengkap)
     if rencana.belanja is not None:
         baru.belanja = copy.deepcopy(rencana.belanja)
     if rencana.dinyatakan is not None:
-        baru.dinyatakan = (baru.dinyatakan or {}) | rencana.dinyatakan
+        dulu = {} if "dinyatakan" in rencana.lengkap else baru.dinyatakan or {}
+        baru.dinyatakan = dulu | rencana.dinyatakan
     return baru
 
 
@@ -38,7 +39,7 @@ def list_hilang(lama: Keadaan, rencana: Keadaan) -> list[tuple[str, Simpul]]:
     return hasil
 
 
-def _gabung_anak(lama: dict, rencana: dict, hapus_hilang: bool) -> None:
+def _gabung_anak(lama: dict, rencana: dict, hapus_hilang: bool, lengkap: frozenset[str]) -> None:
     if hapus_hilang and rencana:
         for kunci in [k for k in lama if k not in rencana]:
             del lama[kunci]
@@ -50,11 +51,21 @@ def _gabung_anak(lama: dict, rencana: dict, hapus_hilang: bool) -> None:
             simpul = lama[kunci] = Simpul(kata.kode, kata.nama, kata.urusan, akhir)
             if kata.pemetaan is not None:
                 simpul.pemetaan = {}
-        _gabung_simpul(simpul, kata)
-        _gabung_anak(simpul.anak, kata.anak, hapus_hilang)
+        if lengkap:
+            _ganti_simpul(simpul, kata, lengkap)
+        else:
+            _gabung_simpul(simpul, kata)
+        _gabung_anak(simpul.anak, kata.anak, hapus_hilang, lengkap)
         if simpul.anak:
             # Money sits on the lowest level only; sums are never stored.
             simpul.pagu, simpul.realisasi = {}, {}
+
+
+def _ganti_simpul(simpul: Simpul, kata: Simpul, lengkap: frozenset[str]) -> None:
+    """A year's workbook says everything of the rows it names."""
+    simpul.nama, simpul.penjelasan, simpul.urutan = kata.nama, kata.penjelasan, kata.urutan
+    for bagian in lengkap:
+        setattr(simpul, bagian, copy.deepcopy(getattr(kata, bagian)))
 
 
 def _gabung_simpul(simpul: Simpul, kata: Simpul) -> None:

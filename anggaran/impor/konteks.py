@@ -18,6 +18,7 @@ KATA_UMUM = {"program", "urusan", "dan", "bidang", "pemerintah", "daerah", "peny
 @dataclass(slots=True)
 class Konteks:
     """`urusan`: code → name of all; `urusan_opd`: codes of this OPD. `tahap_ada`: stages stored.
+    `sasaran`: number → (id, text) of the plan in force.
 
     `pertanyaan` collects what must still be asked; `lapor(rows)` tells the progress.
     """
@@ -30,6 +31,7 @@ class Konteks:
     tahap_ada: list[tuple[str, int]]
     jawaban: Mapping[str, Any]
     lapor: Callable[[int], None] = lambda _: None
+    sasaran: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     pertanyaan: dict[str, Pertanyaan] = field(default_factory=dict)
 
     def tanya(self, pertanyaan: Pertanyaan) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from lkjip.rumus.angka import format_angka
 from lkjip.rumus.jumlah import compute_jumlah
 
+from ..buku.baca import LembarBuku, baca_buku, cari_buku
 from ..keadaan import Keadaan
 from .baca import Bacaan
 from .jenis import (
@@ -66,6 +67,8 @@ def tafsirkan(bacaan: Bacaan, konteks: Konteks, tampung: Tampung) -> HasilTafsir
     """Interpret an open file. Raises `BerkasDitolak` when a part of it cannot be read."""
     masalah = DaftarMasalah()
     masalah.tambah_semua(bacaan.list_keterangan())
+    if buku := cari_buku(bacaan):
+        return _tafsir_buku(bacaan, buku, konteks, masalah, tampung)
     dikenal, asing = kenali(bacaan)
     ringkasan: dict[str, Any] = {"asing": asing, "lembar": [], "jumlah": []}
     if not dikenal:
@@ -87,6 +90,32 @@ def tafsirkan(bacaan: Bacaan, konteks: Konteks, tampung: Tampung) -> HasilTafsir
         konteks.belum_dijawab,
         _tutup(ringkasan, masalah),
     )
+
+
+def _tafsir_buku(
+    bacaan: Bacaan,
+    buku: dict[str, LembarBuku],
+    konteks: Konteks,
+    masalah: DaftarMasalah,
+    tampung: Tampung,
+) -> HasilTafsir:
+    """Our own workbook of a year: it says everything itself, so nothing is asked."""
+    ringkasan: dict[str, Any] = {
+        "asing": [s.nama for s in bacaan.tampak if s.nama not in buku],
+        "lembar": [
+            {
+                "nama": nama,
+                "tata_letak": "Buku kerja tahun",
+                "judul": nama,
+                "kepala": satu.kepala,
+                "kolom": [[huruf_kolom(n), judul, judul] for judul, n in satu.kolom.items()],
+            }
+            for nama, satu in buku.items()
+        ],
+        "jumlah": [],
+    }
+    rencana = baca_buku(bacaan, buku, konteks, masalah, tampung, ringkasan)
+    return HasilTafsir("buku_tahun", rencana, masalah, [], _tutup(ringkasan, masalah))
 
 
 def _pilih_lembar(dikenal: list[Kenalan], konteks: Konteks) -> list[Kenalan]:

@@ -60,11 +60,13 @@ class KolomUnduh:
 
 @dataclass(frozen=True, slots=True)
 class BarisUnduh:
-    """`catatan` goes into a last column of notes: what the cells themselves cannot say."""
+    """`catatan` goes into a last column of notes: what the cells themselves cannot say. `tingkat`
+    of a KELOMPOK: 0 heads those below it with 1."""
 
     isi: Sequence[Isi]
     jenis: Jenis = Jenis.BIASA
     catatan: str = ""
+    tingkat: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,9 +114,9 @@ def _pilihan(baris: Sequence[BarisUnduh], i: int) -> Iterator[list[int]]:
     """Which rows a sum may stand for, the nearest first."""
     if baris[i].jenis is Jenis.KELOMPOK:
         akhir = i + 1
-        while akhir < len(baris) and baris[akhir].jenis is Jenis.BIASA:
+        while akhir < len(baris) and _di_bawah(baris[akhir], baris[i]):
             akhir += 1
-        yield list(range(i + 1, akhir))
+        yield [n for n in range(i + 1, akhir) if baris[n].jenis is Jenis.BIASA]
         return
     atas = [n for n in range(i) if baris[n].jenis is Jenis.JUMLAH]
     awal = atas[-1] + 1 if atas else 0
@@ -125,6 +125,12 @@ def _pilihan(baris: Sequence[BarisUnduh], i: int) -> Iterator[list[int]]:
     yield atas
     for jenis in (Jenis.BIASA, Jenis.KELOMPOK):
         yield [n for n in range(i) if baris[n].jenis is jenis]
+
+
+def _di_bawah(satu: BarisUnduh, kelompok: BarisUnduh) -> bool:
+    if satu.jenis is Jenis.KELOMPOK:
+        return satu.tingkat > kelompok.tingkat
+    return satu.jenis is Jenis.BIASA
 
 
 def _rentang(nomor: list[int], kolom: str, pertama: int) -> str:
