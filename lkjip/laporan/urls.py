@@ -6,6 +6,7 @@ from .urls_terbit import urlpatterns as penerbitan
 from .views import (
     anggaran,
     beranda,
+    buku_tahun,
     cetakan,
     dasbor,
     laporan,
@@ -24,6 +25,7 @@ urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path(OPD, dasbor.dasbor, name="dasbor"),
     path(f"{OPD}indikator/<str:indikator>/", dasbor.indikator, name="indikator"),
+    path(f"{OPD}buku-kerja/", buku_tahun.buku_tahun, name="buku_tahun"),
     path(f"{OPD}anggaran/", anggaran.anggaran, name="anggaran"),
     path(f"{OPD}anggaran/program/<int:id>/", dasbor.program_serapan, name="program_serapan"),
     path(f"{OPD}renstra/<int:pk>/pohon/", pohon.pohon_kinerja, name="pohon_kinerja"),

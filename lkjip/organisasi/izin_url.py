@@ -185,6 +185,7 @@ IZIN_URL: dict[str, str] = {
     ),
     # laporan
     "anggaran": T.BACA,
+    "buku_tahun": T.BACA,
     "beranda": MASUK,
     "dasbor": T.BACA,
     "indikator": T.BACA,

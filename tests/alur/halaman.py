@@ -282,6 +282,7 @@ TANPA_HALAMAN = {
     "impor_terapkan",
     "impor_buang",
     "impor_unduh",
+    "buku_tahun",
     "impor_catatan",
     "bukti_unggah",
     "bukti_unduh",

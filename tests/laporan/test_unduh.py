@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from anggaran.pembacaan import baca_impor
+from anggaran.selectors.impor import get_pratinjau
+from anggaran.services.impor import unggah_impor
 from lkjip.laporan.susunan import susun_bernomor, take_susunan
 from lkjip.laporan.unduh_dokumen import list_tabel
 from lkjip.organisasi.models import Pengguna
@@ -175,3 +179,34 @@ def test_rumus_tabel_laporan_tidak_melingkar(masuk, opd_contoh):
     assert [capaian.cell(8, n).value for n in range(3, 8)] == [100, 100, 100, 100, "=F8/E8*100"]
     belanja = semua[nama["3.8"]]
     assert [belanja.cell(8, n).value for n in (6, 7)] == ["=D8/B8*100", "=E8/C8*100"]
+
+
+def test_buku_kerja_memuat_semua_dan_lembar_anggarannya_terbaca_lagi(
+    masuk, opd_contoh, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(40):
+        jawab = masuk.get(alamat(opd_contoh, "buku_tahun"))
+    isi = b"".join(jawab.streaming_content)
+    semua = load_workbook(io.BytesIO(isi))
+    assert semua.sheetnames == [
+        "Buku kerja 2020",
+        "Anggaran",
+        "Realisasi anggaran",
+        "Pemetaan sasaran",
+        "Belanja",
+        "Angka tertulis",
+        "Target PK",
+        "Rencana Aksi 2020",
+        "Realisasi kinerja",
+        "Analisis kinerja",
+        "Daftar bukti",
+    ]
+    assert all(lembar.max_row > 6 for lembar in semua if lembar.title != "Daftar bukti")
+    pep = Pengguna.objects.get(username="pep")
+    impor = unggah_impor(
+        oleh=pep, opd=opd_contoh, tahun=TAHUN, berkas=SimpleUploadedFile("buku.xlsx", isi)
+    )
+    baca_impor(impor.pk)
+    impor.refresh_from_db()
+    assert (impor.status, impor.tata_letak) == ("siap", "buku_tahun")
+    assert get_pratinjau(impor).ubahan == ()
