@@ -14,16 +14,20 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
+import pikepdf
 from django.conf import settings
 from weasyprint import CSS, HTML, VERSION, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+from .kertas.arsip import Lampiran, archive, fit_struktur, write
 from .tata_letak import Petunjuk, baca_batas, hampir_kosong, tanpa_tanda
 
 Folio = Literal["tanpa", "romawi", "arab"]
@@ -86,8 +90,9 @@ def print_pdf(
     naskah: Sequence[Naskah],
     kemajuan: Kemajuan | None = None,
     akar: Sequence[Path] = (),
+    lampiran: Sequence[Lampiran] = (),
 ) -> HasilCetak:
-    """Lay out and write `naskah` in its order.
+    """Lay out and write `naskah` in its order, as PDF/A-3a and PDF/UA-1 with `lampiran` embedded.
 
     `kemajuan(ke, dari, apa)` is called before each step, `dari` steps in all. `akar` are folders
     that pictures may be read from besides the portal's own static files. Raises `GalatCetak`.
@@ -97,7 +102,7 @@ def print_pdf(
     lapor = kemajuan or (lambda ke, dari, apa: None)
     with tanpa_pemungut(), _keluhan() as keluhan:
         try:
-            hasil = _Juru(naskah, akar, lapor).cetak()
+            hasil = _Juru(naskah, akar, lapor, lampiran).cetak()
         except FatalURLFetchingError as galat:
             raise GalatCetak(str(galat)) from galat
     if keluhan:
@@ -110,8 +115,14 @@ def print_pdf(
 class _Juru:
     """One print: fonts and stylesheets read once, then part after part."""
 
-    def __init__(self, naskah: Sequence[Naskah], akar: Sequence[Path], lapor: Kemajuan):
-        self.naskah, self.lapor = naskah, lapor
+    def __init__(
+        self,
+        naskah: Sequence[Naskah],
+        akar: Sequence[Path],
+        lapor: Kemajuan,
+        lampiran: Sequence[Lampiran],
+    ):
+        self.naskah, self.lapor, self.lampiran = naskah, lapor, lampiran
         folder = akar_statis() / "laporan"
         self.pengambil = PengambilSetempat([akar_statis(), *akar])
         self.huruf = FontConfiguration()
@@ -211,13 +222,11 @@ class _Juru:
     def tulis(self) -> HasilCetak:
         halaman = [p for n in self.naskah for p in self.tertata[n.kunci].dokumen.pages]
         pertama = self.tertata[self.naskah[0].kunci].dokumen
-        # The identifier comes from the contents, so equal contents give equal bytes.
-        sidik = hashlib.sha256()
-        for n in self.naskah:
-            sidik.update(self.tertata[n.kunci].html.encode())
-        pdf = pertama.copy(halaman).write_pdf(
-            pdf_identifier=sidik.hexdigest()[:32].encode(), pdf_tags=True
-        )
+        mentah = pertama.copy(halaman).write_pdf(pdf_tags=True, pdf_version="1.7")
+        with pikepdf.open(BytesIO(mentah)) as dok:
+            fit_struktur(dok, "s")
+            archive(dok, read_icc(), self.lampiran)
+            pdf = write(dok)
         return HasilCetak(pdf, len(halaman), dict(self.folio))
 
 
@@ -244,6 +253,11 @@ class PengambilSetempat(URLFetcher):
             f"Alamat “{url[:120]}” tidak boleh dimuat ke dalam laporan. Hapus tautan atau gambar "
             "itu dari naskah, lalu unggah gambarnya melalui portal."
         )
+
+
+def read_icc() -> bytes:
+    """The colour profile of sRGB, in which everything is drawn."""
+    return (files("weasyprint") / "pdf" / "sRGB2014.icc").read_bytes()
 
 
 def akar_statis() -> Path:

@@ -7,6 +7,7 @@ dead and replaced can no longer write into the print.
 
 import hashlib
 import logging
+from datetime import date
 
 from django.core.files.base import ContentFile
 from django.db.models import F
@@ -14,6 +15,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from .cetak import GalatCetak, print_pdf
+from .data_cetak import build_lampiran
 from .dokumen.nomor import GalatDokumen
 from .models import Cetakan
 from .naskah import susun_naskah
@@ -86,7 +88,9 @@ def _cetak(cetakan: Cetakan) -> tuple[bytes, int | None]:
     def kemajuan(ke: int, dari: int, apa: str) -> None:
         _tulis(cetakan, ke=ke, dari=dari, langkah=apa)
 
-    hasil = print_pdf(susun_naskah(dokumen), kemajuan)
+    nama = nama_unduhan(cetakan).removesuffix(".pdf")
+    lampiran = build_lampiran(susunan.potret, nama, date(cetakan.tahun, 12, 31))
+    hasil = print_pdf(susun_naskah(dokumen), kemajuan, lampiran=lampiran)
     return hasil.pdf, hasil.halaman
 
 

@@ -112,7 +112,7 @@ def test_naskah_rusak_gagal_dengan_nama_rujukan(minta, antrean, naskah_contoh):
 
 
 def test_galat_cetak_disampaikan_apa_adanya(minta, antrean, monkeypatch):
-    def tolak(*_):
+    def tolak(*_, **__):
         raise GalatCetak("Alamat itu tidak boleh dimuat.")
 
     monkeypatch.setattr(pencetakan, "print_pdf", tolak)
@@ -123,7 +123,7 @@ def test_galat_cetak_disampaikan_apa_adanya(minta, antrean, monkeypatch):
 
 
 def test_galat_tak_terduga_diberi_kode_dan_dicatat(minta, antrean, monkeypatch, caplog):
-    monkeypatch.setattr(pencetakan, "print_pdf", lambda *_: 1 / 0)
+    monkeypatch.setattr(pencetakan, "print_pdf", lambda *_, **__: 1 / 0)
     cetakan = minta()
     antrean()
     cetakan.refresh_from_db()
@@ -134,7 +134,7 @@ def test_galat_tak_terduga_diberi_kode_dan_dicatat(minta, antrean, monkeypatch, 
 
 
 def test_setelah_gagal_dapat_diminta_lagi(minta, antrean, monkeypatch):
-    monkeypatch.setattr(pencetakan, "print_pdf", lambda *_: 1 / 0)
+    monkeypatch.setattr(pencetakan, "print_pdf", lambda *_, **__: 1 / 0)
     gagal = minta()
     antrean()
     monkeypatch.undo()
@@ -153,8 +153,8 @@ def test_pekerja_yang_digantikan_tidak_dapat_menulis_lagi(minta, antrean, monkey
     cetakan = minta()
     asli = pencetakan.print_pdf
 
-    def tersusul_di_tengah(naskah, kemajuan):
-        hasil = asli(naskah, kemajuan)
+    def tersusul_di_tengah(naskah, kemajuan, **isi):
+        hasil = asli(naskah, kemajuan, **isi)
         Cetakan.objects.filter(pk=cetakan.pk).update(percobaan=2)
         return hasil
 

@@ -16,7 +16,8 @@ from lkjip.organisasi.models import TahunKinerja
 from lkjip.organisasi.services.tahun import kunci_tahun
 from lkjip.rumus.urai_kanonik import urai
 
-from ..cetak import GalatCetak, print_pdf
+from ..cetak import GalatCetak, HasilCetak, print_pdf
+from ..data_cetak import build_lampiran
 from ..dokumen.narasi import GalatNarasi
 from ..dokumen.nomor import GalatDokumen
 from ..models import Terbitan
@@ -26,7 +27,6 @@ from ..tanda_tangan.lanjutan import require_lanjutan
 from ..tanda_tangan.pilih import get_kepercayaan
 from . import berkas
 from .isi import IsiTerbitan, susun_terbitan
-from .sematkan import embed_data
 
 log = logging.getLogger(__name__)
 Status = Terbitan.Status
@@ -65,10 +65,11 @@ def work_terbitan(nomor: int) -> str:
     return terbitan.status
 
 
-def print_terbitan(isi: IsiTerbitan, teks: bytes, nama_data: str, kemajuan=None):
-    """The PDF of a publication, from its frozen content and nothing else: (bytes, pages)."""
-    hasil = print_pdf(susun_naskah(susun_terbitan(isi)), kemajuan)
-    return embed_data(hasil.pdf, nama_data, teks, isi.tanggal), hasil.halaman
+def print_terbitan(isi: IsiTerbitan, teks: bytes, nama: str, kemajuan=None) -> HasilCetak:
+    """The print of a publication, from its frozen content and nothing else. `nama` names the
+    embedded data, of which `teks` is the canonical JSON."""
+    lampiran = build_lampiran(isi.potret, nama, isi.tanggal, teks)
+    return print_pdf(susun_naskah(susun_terbitan(isi)), kemajuan, lampiran=lampiran)
 
 
 def _claim(nomor: int) -> Terbitan | None:
@@ -87,15 +88,16 @@ def _print(terbitan: Terbitan) -> None:
     def kemajuan(ke: int, dari: int, apa: str) -> None:
         _write(terbitan, ke=ke, dari=dari, langkah=apa)
 
-    pdf, halaman = print_terbitan(isi, teks, berkas.nama_unduhan(terbitan, "json"), kemajuan)
-    nama = berkas.save_cetak(terbitan, pdf)
+    nama_data = berkas.nama_unduhan(terbitan).removesuffix(".pdf")
+    hasil = print_terbitan(isi, teks, nama_data, kemajuan)
+    nama = berkas.save_cetak(terbitan, hasil.pdf)
     _write(
         terbitan,
         status=Status.SIAP,
         berkas_cetak=nama,
-        sidik_cetak=berkas.sidik(pdf),
-        ukuran_cetak=len(pdf),
-        halaman=halaman,
+        sidik_cetak=hasil.sidik,
+        ukuran_cetak=len(hasil.pdf),
+        halaman=hasil.halaman,
         langkah="",
         berjalan=False,
     )

@@ -3,11 +3,14 @@
 import re
 from datetime import date
 from functools import cache
+from io import BytesIO
 from unittest.mock import patch
 
+import pikepdf
 from weasyprint import HTML
 
 from lkjip.laporan.cetak import HasilCetak
+from lkjip.laporan.kertas.arsip import archive, write
 from lkjip.laporan.models import Terbitan
 from lkjip.laporan.tanda_tangan.demo import FRASA_DEMO
 from lkjip.laporan.tanda_tangan.jenis import Rahasia
@@ -29,13 +32,15 @@ def satu_halaman(kata_kunci: str = "") -> bytes:
     return HTML(string=f"{html}<h1>LKjIP</h1>").write_pdf(pdf_tags=True)
 
 
-def cetak_satu_halaman(naskah, kemajuan=None, akar=()) -> HasilCetak:
+def cetak_satu_halaman(naskah, kemajuan=None, akar=(), lampiran=()) -> HasilCetak:
     """One page with the keywords that the whole report would have."""
     if kemajuan:
         kemajuan(1, 2, "Bab I")
         kemajuan(2, 2, "Menulis berkas PDF")
     kata_kunci = re.search(r'name="keywords" content="([^"]*)"', naskah[0].susun({}, Petunjuk()))[1]
-    return HasilCetak(satu_halaman(kata_kunci), 1, {})
+    with pikepdf.open(BytesIO(satu_halaman(kata_kunci))) as dok:
+        archive(dok, b"", lampiran)
+        return HasilCetak(write(dok), 1, {})
 
 
 def cetak_cepat():

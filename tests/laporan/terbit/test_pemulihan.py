@@ -68,7 +68,7 @@ def _pulih(satu: Terbitan) -> Terbitan:
     [
         "lkjip.laporan.terbit.pekerjaan.susun_terbitan",
         "lkjip.laporan.terbit.pekerjaan.print_pdf",
-        "lkjip.laporan.terbit.pekerjaan.embed_data",
+        "lkjip.laporan.terbit.pekerjaan.build_lampiran",
         "lkjip.laporan.terbit.berkas.save_cetak",
     ],
 )
@@ -81,7 +81,7 @@ def test_mati_selagi_mencetak(tertidur, titik):
 
 
 def test_mati_selagi_melapor_kemajuan(tertidur):
-    def cetak(naskah, kemajuan=None, akar=()):
+    def cetak(naskah, kemajuan=None, akar=(), lampiran=()):
         kemajuan(1, 2, "Bab I")
         raise Mati
 
@@ -114,7 +114,7 @@ def test_yang_masih_hidup_tidak_diganggu(tertidur):
 def test_pekerja_lama_yang_ternyata_hidup_tidak_dapat_menulis(tertidur):
     """Taken for dead, replaced, and back again: what it has is thrown away."""
 
-    def cetak(naskah, kemajuan=None, akar=()):
+    def cetak(naskah, kemajuan=None, akar=(), lampiran=()):
         _lewat(tertidur)
         recover_terbitan()
         return cetak_satu_halaman(naskah)
@@ -127,7 +127,7 @@ def test_pekerja_lama_yang_ternyata_hidup_tidak_dapat_menulis(tertidur):
 
 
 def test_dibatalkan_selagi_dicetak(tertidur, orang):
-    def cetak(naskah, kemajuan=None, akar=()):
+    def cetak(naskah, kemajuan=None, akar=(), lampiran=()):
         cancel_terbitan(terbitan=tertidur, alasan="Tanggal keliru", oleh=orang["pep"])
         kemajuan(1, 2, "Bab I")
 

@@ -1,0 +1,1 @@
+"""The PDF file itself: archive quality, attachments. Knows pikepdf, and nothing of a report."""
