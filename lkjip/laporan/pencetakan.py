@@ -77,7 +77,9 @@ def _ambil(nomor: int) -> Cetakan | None:
 
 def _cetak(cetakan: Cetakan) -> tuple[bytes, int | None]:
     """The bytes of the file, and its number of pages where that is known (Word lays out itself)."""
-    susunan = take_susunan(cetakan.opd, cetakan.tahun, cetakan.perjanjian)
+    susunan = take_susunan(
+        cetakan.opd, cetakan.tahun, cetakan.perjanjian, pernyataan=cetakan.pernyataan
+    )
     # Facts may have moved on while it waited: the print says what it really shows.
     _tulis(cetakan, sidik_potret=susunan.sidik_potret, sidik_isi=susunan.sidik_isi)
     dokumen = susun_bernomor(susunan)
@@ -135,9 +137,11 @@ def _tulis(cetakan: Cetakan, **kolom) -> None:
 
 def nama_unduhan(cetakan: Cetakan) -> str:
     """File name for people: "LKjIP-2020-diskominfo-kota-pangkalpinang.pdf",
-    or "PK-murni-2020-…pdf" for the form of an agreement."""
+    "PK-murni-2020-…pdf" for the form of an agreement, "pernyataan-telah-direviu-2020-…pdf"."""
     apa = "LKjIP"
-    if pk := cetakan.perjanjian:
+    if cetakan.pernyataan:
+        apa = "pernyataan-telah-direviu"
+    elif pk := cetakan.perjanjian:
         apa = f"PK-{pk.jenis}{f'-{pk.urutan}' if pk.urutan > 1 else ''}"
     pemda = slugify(cetakan.opd.pemda.nama)
     return f"{apa}-{cetakan.tahun}-{cetakan.opd.kode}-{pemda}.{cetakan.bentuk}"

@@ -17,7 +17,9 @@ def get_narasi(opd: PerangkatDaerah, tahun: int) -> dict[str, str]:
 
 def list_cetakan(opd: PerangkatDaerah, tahun: int, batas: int = 20) -> list[Cetakan]:
     """The latest prints of the report, newest first, each with the user who asked for it."""
-    rows = Cetakan.objects.filter(opd=opd, tahun=tahun, perjanjian=None).select_related("oleh")
+    rows = Cetakan.objects.filter(
+        opd=opd, tahun=tahun, perjanjian=None, pernyataan=False
+    ).select_related("oleh")
     return list(rows[:batas])
 
 
@@ -39,6 +41,7 @@ def get_cetakan_terbaru(opd: PerangkatDaerah, tahun: int) -> Cetakan | None:
         tahun=tahun,
         perjanjian=None,
         bentuk=Cetakan.Bentuk.PDF,
+        pernyataan=False,
         status=Cetakan.Status.SELESAI,
     ).first()
 

@@ -28,17 +28,18 @@ def ask_cetakan(
     oleh: Pengguna,
     pk: PerjanjianKinerja | None = None,
     bentuk: str = Cetakan.Bentuk.PDF,
+    pernyataan: bool = False,
 ) -> Cetakan:
-    """A print of the report (or of the form of `pk`) as it is now: an existing one if nothing has
-    changed since, else a new one that a background task will make.
+    """A print of the report (or of the form of `pk`, or of the statement of review) as it is now:
+    an existing one if nothing has changed since, else a new one that a background task will make.
 
     A locked year prints as well, because printing changes no fact. The task is queued in the same
-    transaction, so it exists exactly when the print does.
+    transaction, so it exists exactly when the print does. Raises `GalatCetak`.
     """
     # Two clicks at once take turns here, and the second finds what the first made.
     PerangkatDaerah.objects.select_for_update().get(pk=opd.pk)
     pulihkan_cetakan(opd=opd, tahun=tahun)
-    susunan = take_susunan(opd, tahun, pk)
+    susunan = take_susunan(opd, tahun, pk, pernyataan=pernyataan)
     sidik_isi = susunan.sidik_isi
     if lama := cari_cetakan_sama(opd, tahun, sidik_isi, bentuk):
         return lama
@@ -47,6 +48,7 @@ def ask_cetakan(
         tahun=tahun,
         perjanjian=pk,
         bentuk=bentuk,
+        pernyataan=pernyataan,
         oleh=oleh,
         sidik_potret=susunan.sidik_potret,
         sidik_isi=sidik_isi,
@@ -56,13 +58,20 @@ def ask_cetakan(
     baru.save()
     jejak.catat(
         oleh=oleh,
-        tindakan="minta cetak Perjanjian Kinerja" if pk else "minta cetak laporan",
+        tindakan=f"minta cetak {sebut_cetakan(baru)}",
         objek=baru,
         opd=opd,
         tahun=tahun,
     )
     cetak_laporan.enqueue(baru.pk)
     return baru
+
+
+def sebut_cetakan(cetakan: Cetakan) -> str:
+    """What is printed, in words."""
+    if cetakan.pernyataan:
+        return "pernyataan telah direviu"
+    return "Perjanjian Kinerja" if cetakan.perjanjian_id else "laporan"
 
 
 @transaction.atomic

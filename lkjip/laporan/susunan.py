@@ -13,12 +13,14 @@ from lkjip.organisasi.models import PerangkatDaerah
 from lkjip.rumus import kanonik
 from lkjip.rumus.potret import Potret
 
-from .cetak import VERSI_MESIN, akar_statis
+from .cetak import VERSI_MESIN, GalatCetak, akar_statis
 from .dokumen.narasi import GalatNarasi, MasalahNarasi
 from .dokumen.nomor import DokumenBernomor, GalatDokumen, Masalah, nomori
+from .dokumen.pernyataan import Pernyataan, sisipkan_pernyataan, susun_formulir_pernyataan
 from .dokumen.susun import susun_dokumen, susun_formulir_pk
 from .potret import take_potret
 from .selectors import get_narasi
+from .terbit.reviu import get_pernyataan
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Susunan:
     potret: Potret
     narasi: Mapping[str, str]
     formulir_pk: bool = False  # only the form of its Perjanjian Kinerja
+    pernyataan: Pernyataan | None = None  # of the review of exactly these facts
+    formulir_pernyataan: bool = False  # only that statement
 
     @property
     def sidik_potret(self) -> str:
@@ -36,16 +40,34 @@ class Susunan:
     @property
     def sidik_isi(self) -> str:
         """SHA-256 over everything that decides how the print comes out."""
-        apa = ["formulir-pk"] if self.formulir_pk else []
+        apa: list = ["formulir-pk"] if self.formulir_pk else []
+        if self.pernyataan is not None:
+            apa += ["pernyataan", self.pernyataan, self.formulir_pernyataan]
         return kanonik.sidik([self.sidik_potret, dict(self.narasi), versi_cetak(), *apa])
 
 
-def take_susunan(opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None = None) -> Susunan:
+def take_susunan(
+    opd: PerangkatDaerah,
+    tahun: int,
+    pk: PerjanjianKinerja | None = None,
+    *,
+    pernyataan: bool = False,
+) -> Susunan:
     """The facts and the prose as they are now, in a fixed number of queries; with `pk` what the
-    form of that agreement is made of."""
+    form of that agreement is made of, with `pernyataan` the statement of review.
+
+    Raises `GalatCetak` when there is no such statement.
+    """
     if pk is not None:
         return Susunan(take_potret(opd, tahun, pk), {}, formulir_pk=True)
-    return Susunan(take_potret(opd, tahun), get_narasi(opd, tahun))
+    potret = take_potret(opd, tahun)
+    if not pernyataan:
+        satu = get_pernyataan(opd, tahun, lambda: kanonik.sidik(potret))
+        return Susunan(potret, get_narasi(opd, tahun), pernyataan=satu)
+    satu = get_pernyataan(opd, tahun)
+    if satu is None:
+        raise GalatCetak("Belum ada pernyataan telah direviu yang berlaku untuk laporan ini.")
+    return Susunan(potret, {}, pernyataan=satu, formulir_pernyataan=True)
 
 
 def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
@@ -53,10 +75,14 @@ def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
     placeholder or reference in the prose that does not exist, a key used twice."""
     if susunan.formulir_pk:
         return nomori(susun_formulir_pk(susunan.potret))
+    if susunan.formulir_pernyataan and susunan.pernyataan is not None:
+        return nomori(susun_formulir_pernyataan(susunan.potret, susunan.pernyataan))
     try:
         dokumen = susun_dokumen(susunan.potret, susunan.narasi)
     except GalatNarasi as galat:
         raise GalatDokumen(tuple(map(_masalah_narasi, galat.masalah))) from galat
+    if susunan.pernyataan is not None:
+        dokumen = sisipkan_pernyataan(dokumen, susunan.potret, susunan.pernyataan)
     return nomori(dokumen)
 
 

@@ -239,6 +239,8 @@ IZIN_URL: dict[str, str] = {
     "reviu": T.BACA,
     # reviu: rounds and statement
     "putaran": T.BACA,
+    "pernyataan": T.BACA,
+    "pernyataan_cetak": T.CETAK,
     "putaran_rincian": T.BACA,
     **dict.fromkeys(
         ("putaran_buka", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"), T.TINJAU

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from .views import daftar_uji, putaran
+from .views import daftar_uji, pernyataan, putaran
 
 PUTARAN = "opd/<slug:kode>/<int:tahun>/reviu/putaran/"
+PERNYATAAN = "opd/<slug:kode>/<int:tahun>/reviu/pernyataan/"
 SATU = f"{PUTARAN}<int:nomor>/"
 
 urlpatterns = [
@@ -14,6 +15,8 @@ urlpatterns = [
         daftar_uji.daftar_uji_konfirmasi,
         name="daftar_uji_konfirmasi",
     ),
+    path(PERNYATAAN, pernyataan.pernyataan, name="pernyataan"),
+    path(f"{PERNYATAAN}cetak/", pernyataan.pernyataan_cetak, name="pernyataan_cetak"),
     path(PUTARAN, putaran.putaran, name="putaran"),
     path(f"{PUTARAN}buka/", putaran.putaran_buka, name="putaran_buka"),
     path(SATU, putaran.putaran_rincian, name="putaran_rincian"),

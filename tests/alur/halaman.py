@@ -140,6 +140,7 @@ HALAMAN: dict[str, Halaman] = {
     "putaran": Halaman("peninjau", opd),
     "putaran_rincian": Halaman("peninjau", _putaran),
     "daftar_uji": Halaman("peninjau"),
+    "pernyataan": Halaman("pep", opd),
     "terbitan": Halaman("kepala", opd),
     "terbitan_rincian": Halaman("kepala", lambda: opd(**_kode_terbitan()), menerbitkan=True),
     "verifikasi": Halaman(None),
@@ -248,7 +249,7 @@ HALAMAN: dict[str, Halaman] = {
 # walked by `tests/organisasi/test_masuk.py`).
 TANPA_HALAMAN = {
     *("putaran_buka", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"),
-    "daftar_uji_konfirmasi",
+    *("daftar_uji_konfirmasi", "pernyataan_cetak"),
     *("terbitan_siapkan", "pengecualian_beri", "pengecualian_cabut", "terbitan_terbitkan"),
     *("terbitan_ulang", "terbitan_batal", "terbitan_cetak", "terbitan_unduh", "verifikasi_cari"),
     # asks a second factor first; walked by tests/alur/test_terbit.py

@@ -252,6 +252,7 @@ class JenisBagian(StrEnum):
     SAMPUL = "sampul"  # no page number
     DEPAN = "depan"  # roman page numbers: kata pengantar, ikhtisar, lists
     BAB = "bab"  # arabic from 1; numbered with roman numerals "BAB I"
+    SISIPAN = "sisipan"  # between chapters: arabic continued, without a number of its own
     LAMPIRAN = "lampiran"  # arabic continued; "Lampiran 1"
     FORMULIR = "formulir"  # a form that stands alone: no heading, no page number
 

@@ -38,6 +38,7 @@ class Cetakan(models.Model):
         help_text="Kosong: laporan seutuhnya. Terisi: formulir Perjanjian Kinerja ini.",
     )
     bentuk = models.CharField("bentuk", max_length=4, choices=Bentuk, default=Bentuk.PDF)
+    pernyataan = models.BooleanField("hanya pernyataan telah direviu", default=False)
     status = models.CharField("status", max_length=10, choices=Status, default=Status.MENUNGGU)
     langkah = models.CharField("langkah", max_length=120, blank=True)
     ke = models.PositiveSmallIntegerField("langkah ke", default=0)
@@ -63,7 +64,10 @@ class Cetakan(models.Model):
         indexes = [models.Index(fields=["opd", "tahun", "-dibuat"], name="cetakan_opd_tahun")]
 
     def __str__(self) -> str:
-        return f"Cetakan {self.perjanjian or f'LKjIP {self.tahun}'} nomor {self.pk}"
+        apa = self.perjanjian or f"LKjIP {self.tahun}"
+        if self.pernyataan:
+            apa = f"pernyataan telah direviu {self.tahun}"
+        return f"Cetakan {apa} nomor {self.pk}"
 
     @property
     def berjalan(self) -> bool:

@@ -27,6 +27,8 @@ class StatusReviu(models.Model):
     nomor = models.CharField("nomor pernyataan", max_length=80, blank=True)
     tanggal = models.DateField("tanggal pernyataan", null=True, blank=True)
     pereviu = models.CharField("yang menyatakan", max_length=200, blank=True)
+    catatan = models.TextField("catatan kesimpulan", blank=True)
+    penanda = models.JSONField("Inspektur pada tanggal pernyataan", default=dict, blank=True)
     sidik_potret = models.CharField("SHA-256 data yang direviu", max_length=64, blank=True)
     oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="status_reviu")
     waktu = models.DateTimeField("waktu", default=timezone.now)

@@ -11,6 +11,7 @@ from lkjip.rumus.potret import Potret, PotretPejabat
 from ..dokumen.depan import penanda
 from ..dokumen.nomor import DokumenBernomor, nomori
 from ..dokumen.pengesahan import PengecualianCetak, sahkan
+from ..dokumen.pernyataan import Pernyataan, sisipkan_pernyataan
 from ..dokumen.pohon import Pengesahan
 from ..dokumen.susun import susun_dokumen
 
@@ -52,6 +53,7 @@ class IsiTerbitan:
     catatan: tuple[str, ...] = ()  # notice lines below the signature
     pengecualian: tuple[PengecualianCetak, ...] = ()
     alasan_revisi: str = ""
+    pernyataan: Pernyataan | None = None  # of the APIP review of exactly these facts
 
 
 def new_kode() -> str:
@@ -76,8 +78,11 @@ def susun_terbitan(isi: IsiTerbitan) -> DokumenBernomor:
     """The numbered document of a publication. Raises `GalatDokumen`."""
     potret = isi.potret
     jabatan = f"Kepala {potret.opd.nama} {potret.pemda.nama}"
+    laporan = susun_dokumen(potret, isi.narasi)
+    if isi.pernyataan is not None:
+        laporan = sisipkan_pernyataan(laporan, potret, isi.pernyataan)
     dokumen = sahkan(
-        susun_dokumen(potret, isi.narasi),
+        laporan,
         Pengesahan(isi.kode, isi.alamat, isi.catatan),
         penanda(potret.pemda.nama, isi.penanda, jabatan),
         f"{potret.pemda.tempat}, {tulis_tanggal(isi.tanggal)}",

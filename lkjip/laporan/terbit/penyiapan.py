@@ -138,6 +138,7 @@ def _freeze(
         catatan=_catatan(),
         pengecualian=_pengecualian(opd, tahun, susunan),
         alasan_revisi=alasan_revisi,
+        pernyataan=susunan.pernyataan,
     )
 
 

@@ -1,7 +1,8 @@
 """The APIP review as publishing sees it: reviu sets the outcome, signing may require it."""
 
+from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -10,11 +11,13 @@ from django.utils import timezone
 
 from lkjip.organisasi import jejak
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
+from lkjip.rumus.potret import PotretPejabat
 
+from ..dokumen.pernyataan import Pernyataan
 from ..models import StatusReviu, Terbitan
 
 Hasil = StatusReviu.Hasil
-KOLOM = ["hasil", "putaran", "nomor", "tanggal", "pereviu", "sidik_potret"]
+KOLOM = ["hasil", "putaran", "nomor", "tanggal", "pereviu", "catatan", "sidik_potret"]
 
 
 @transaction.atomic
@@ -27,11 +30,14 @@ def set_status_reviu(
     nomor: str = "",
     tanggal: date | None = None,
     pereviu: str = "",
+    catatan: str = "",
+    penanda: PotretPejabat | None = None,
     sidik_potret: str = "",
     oleh: Pengguna,
 ) -> StatusReviu:
     """Record what a review came to; the newest outcome replaces the one before, which the audit
-    trail keeps. A locked year accepts it, because it changes no fact of that year.
+    trail keeps. A locked year accepts it, because it changes no fact of that year. With `penanda`,
+    the Inspektur who signs, the statement is also printed in the report.
 
     Raises `ValidationError` naming the field.
     """
@@ -43,6 +49,8 @@ def set_status_reviu(
     baru = copy(lama) if lama else StatusReviu(opd=opd, tahun=tahun)
     baru.hasil, baru.putaran, baru.tanggal = hasil, putaran, tanggal
     baru.nomor, baru.pereviu = nomor.strip(), pereviu.strip()
+    baru.catatan = catatan.strip()
+    baru.penanda = asdict(penanda) if penanda else {}
     baru.sidik_potret, baru.oleh, baru.waktu = sidik_potret, oleh, timezone.now()
     baru.full_clean()
     perubahan = jejak.bandingkan(lama, baru, KOLOM)
@@ -61,6 +69,25 @@ def set_status_reviu(
 def get_status_reviu(opd: PerangkatDaerah, tahun: int) -> StatusReviu | None:
     """The newest outcome of the review of an OPD-year's report."""
     return StatusReviu.objects.filter(opd=opd, tahun=tahun).first()
+
+
+def get_pernyataan(
+    opd: PerangkatDaerah, tahun: int, sidik: Callable[[], str] | None = None
+) -> Pernyataan | None:
+    """The statement of review, if there is one. With `sidik` (the hash of the data to be printed)
+    only a statement on exactly these data: nobody has reviewed others."""
+    status = get_status_reviu(opd, tahun)
+    if status is None or status.hasil != Hasil.DINYATAKAN or not status.penanda:
+        return None
+    if sidik is not None and status.sidik_potret != sidik():
+        return None
+    return Pernyataan(
+        status.nomor,
+        status.tanggal,
+        tuple(baris.strip() for baris in status.catatan.splitlines() if baris.strip()),
+        PotretPejabat(**status.penanda),
+        opd.pemda.letak_pernyataan,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,16 @@ class FormInduk(forms.ModelForm):
 class PemdaForm(FormInduk):
     class Meta:
         model = Pemda
-        fields = ["nama", "jenis", "sebutan_kepala", "tempat", "alamat", "kebijakan", "wajib_reviu"]
+        fields = [
+            "nama",
+            "jenis",
+            "sebutan_kepala",
+            "tempat",
+            "alamat",
+            "kebijakan",
+            "wajib_reviu",
+            "letak_pernyataan",
+        ]
         help_texts = {
             "nama": "Tanpa kata “Pemerintah”, misalnya “Kota Pangkalpinang”.",
             "sebutan_kepala": "Misalnya “Wali Kota” atau “Bupati”.",

@@ -37,6 +37,12 @@ class Pemda(models.Model):
         default="baku-2014",
         help_text="Dipakai ketika tahun kinerja baru dibuka; tiap tahun menyimpan miliknya.",
     )
+    letak_pernyataan = models.CharField(
+        "letak pernyataan telah direviu",
+        max_length=10,
+        choices=[("depan", "Sesudah sampul"), ("belakang", "Sesudah Bab IV")],
+        default="depan",
+    )
     wajib_reviu = models.BooleanField(
         "laporan harus direviu APIP sebelum ditandatangani",
         default=False,

@@ -14,6 +14,7 @@ from lkjip.laporan.terbit.reviu import Hasil, set_status_reviu
 from lkjip.organisasi import jejak
 from lkjip.organisasi.konkurensi import wajib_terbaru
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
+from lkjip.organisasi.selectors.potret import build_potret_pejabat
 from lkjip.rumus.kanonik import sidik
 
 from ..models import JawabanReviu, PutaranReviu
@@ -121,6 +122,8 @@ def finish_putaran(
         nomor=putaran.nomor_pernyataan,
         tanggal=tanggal,
         pereviu=f"{inspektur.nama}, {inspektur.jabatan}",
+        catatan=putaran.catatan,
+        penanda=build_potret_pejabat(inspektur),
         sidik_potret=putaran.sidik_potret,
         oleh=oleh,
     )

@@ -1,0 +1,251 @@
+"""Value and predicate of an AKIP evaluation, under the weights of its regulation.
+
+Values are points out of 100. A component has sub-components, these have criteria; a criterion gets
+a grade, a grade is worth a percentage, the mean of a sub-component's criteria times its weight is
+its value. What is not graded yet is unknown, never 0: a sub-component with an ungraded criterion
+has no value, and neither has the total.
+
+Regulations: Permen PANRB 88/2021 from the evaluation of 2021 on (30/30/15/25, each split 20/30/50);
+Permen PANRB 12/2015 before (30/25/15/10/20). Scores of the two cannot be compared by component.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+BATAS_PREDIKAT: tuple[tuple[str, Decimal, str], ...] = (
+    ("AA", Decimal(90), "Sangat Memuaskan"),
+    ("A", Decimal(80), "Memuaskan"),
+    ("BB", Decimal(70), "Sangat Baik"),
+    ("B", Decimal(60), "Baik"),
+    ("CC", Decimal(50), "Cukup (Memadai)"),
+    ("C", Decimal(30), "Kurang"),
+)
+"""(predicate, lower bound that must be exceeded, meaning). At or below the last: D."""
+NILAI_HURUF = {
+    huruf: Decimal(nilai)
+    for huruf, nilai in (
+        *(("AA", 100), ("A", 90), ("BB", 80), ("B", 70)),
+        *(("CC", 60), ("C", 50), ("D", 30), ("E", 0)),
+    )
+}
+NILAI_ABJAD = {
+    huruf: Decimal(nilai)
+    for huruf, nilai in (("a", 100), ("b", 75), ("c", 50), ("d", 25), ("e", 0))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Predikat:
+    kode: str
+    arti: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubKomponen:
+    """`bobot` in points of the total 100."""
+
+    kode: str
+    nama: str
+    bobot: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Komponen:
+    kode: str
+    nama: str
+    bobot: Decimal
+    sub: tuple[SubKomponen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AturanAkip:
+    """A regulation: its weights and grades. `sampai` None: still in force."""
+
+    kode: str
+    nama: str
+    mulai: int
+    sampai: int | None
+    komponen: tuple[Komponen, ...]
+    nilai: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiSub:
+    """`nilai` in points, None until every criterion is graded; `terisi` of `jumlah` are."""
+
+    kode: str
+    bobot: Decimal
+    terisi: int
+    jumlah: int
+    nilai: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiKomponen:
+    kode: str
+    bobot: Decimal
+    sub: tuple[NilaiSub, ...]
+    nilai: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiAkip:
+    """`sementara` counts finished sub-components only, out of `bobot_sementara`."""
+
+    komponen: tuple[NilaiKomponen, ...]
+    nilai: Decimal | None
+    predikat: Predikat | None
+    sementara: Decimal
+    bobot_sementara: Decimal
+    terisi: int
+    jumlah: int
+
+
+def _komponen(kode: str, nama: str, bobot: str, *sub: tuple[str, str]) -> Komponen:
+    isi = tuple(
+        SubKomponen(f"{kode}.{huruf}", nama_sub, Decimal(berat))
+        for huruf, (nama_sub, berat) in zip("abc", sub, strict=False)
+    )
+    return Komponen(kode, nama, Decimal(bobot), isi)
+
+
+PERMENPAN_88_2021 = AturanAkip(
+    "permenpanrb-88-2021",
+    "Permen PANRB 88/2021",
+    2021,
+    None,
+    (
+        _komponen(
+            "1", "Perencanaan Kinerja", "30",
+            ("Keberadaan", "6"), ("Kualitas", "9"), ("Pemanfaatan", "15"),
+        ),
+        _komponen(
+            "2", "Pengukuran Kinerja", "30",
+            ("Keberadaan", "6"), ("Kualitas", "9"), ("Pemanfaatan", "15"),
+        ),
+        _komponen(
+            "3", "Pelaporan Kinerja", "15",
+            ("Keberadaan", "3"), ("Kualitas", "4.5"), ("Pemanfaatan", "7.5"),
+        ),
+        _komponen(
+            "4", "Evaluasi Akuntabilitas Kinerja Internal", "25",
+            ("Keberadaan", "5"), ("Kualitas", "7.5"), ("Pemanfaatan", "12.5"),
+        ),
+    ),
+    NILAI_HURUF,
+)  # fmt: skip
+PERMENPAN_12_2015 = AturanAkip(
+    "permenpanrb-12-2015",
+    "Permen PANRB 12/2015",
+    2015,
+    2020,
+    (
+        _komponen(
+            "A", "Perencanaan Kinerja", "30",
+            ("Pemenuhan", "6"), ("Kualitas", "15"), ("Implementasi", "9"),
+        ),
+        _komponen(
+            "B", "Pengukuran Kinerja", "25",
+            ("Pemenuhan", "5"), ("Kualitas", "12.5"), ("Implementasi", "7.5"),
+        ),
+        _komponen(
+            "C", "Pelaporan Kinerja", "15",
+            ("Pemenuhan", "3"), ("Kualitas", "7.5"), ("Pemanfaatan", "4.5"),
+        ),
+        _komponen(
+            "D", "Evaluasi Internal", "10",
+            ("Pemenuhan", "2"), ("Kualitas", "5"), ("Pemanfaatan", "3"),
+        ),
+        _komponen("E", "Pencapaian Sasaran/Kinerja Organisasi", "20", ("Kinerja", "20")),
+    ),
+    NILAI_ABJAD,
+)  # fmt: skip
+ATURAN = {satu.kode: satu for satu in (PERMENPAN_88_2021, PERMENPAN_12_2015)}
+
+
+def get_aturan(kode: str) -> AturanAkip:
+    """The regulation with this code. Raises ValueError for an unknown one."""
+    if kode not in ATURAN:
+        raise ValueError(f"Aturan evaluasi “{kode}” tidak dikenal.")
+    return ATURAN[kode]
+
+
+def pilih_aturan(tahun: int) -> AturanAkip:
+    """The regulation under which the performance of `tahun` is evaluated.
+
+    Raises ValueError for a year before the first one known here.
+    """
+    for satu in ATURAN.values():
+        if satu.mulai <= tahun and (satu.sampai is None or tahun <= satu.sampai):
+            return satu
+    raise ValueError(f"Belum ada aturan evaluasi AKIP untuk tahun {tahun}.")
+
+
+def predikat(nilai: Decimal | None) -> Predikat | None:
+    """The predicate of a value of 0–100; None of an unknown one. 80 is BB, 80,01 is A.
+
+    It goes by the value as it is printed, rounded half up to 2 decimals. Raises ValueError outside
+    0–100.
+    """
+    if nilai is None:
+        return None
+    if not 0 <= nilai <= 100:
+        raise ValueError(f"Nilai AKIP harus antara 0 dan 100, bukan {nilai}.")
+    tercetak = nilai.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    for kode, batas, arti in BATAS_PREDIKAT:
+        if tercetak > batas:
+            return Predikat(kode, arti)
+    return Predikat("D", "Sangat Kurang")
+
+
+def hitung_akip(aturan: AturanAkip, kriteria: Mapping[str, list[str]]) -> NilaiAkip:
+    """Compute the whole sheet. `kriteria`: sub-component code → grades, "" where none yet.
+
+    Raises ValueError for a grade that the regulation does not have.
+    """
+    komponen = tuple(_hitung_komponen(aturan, satu, kriteria) for satu in aturan.komponen)
+    sub = [isi for satu in komponen for isi in satu.sub]
+    nilai = _jumlah([satu.nilai for satu in komponen])
+    selesai = [satu for satu in sub if satu.nilai is not None]
+    return NilaiAkip(
+        komponen,
+        nilai,
+        predikat(nilai),
+        sum((satu.nilai or Decimal(0) for satu in selesai), Decimal(0)),
+        sum((satu.bobot for satu in selesai), Decimal(0)),
+        sum(satu.terisi for satu in sub),
+        sum(satu.jumlah for satu in sub),
+    )
+
+
+def selisih(mandiri: Decimal | None, evaluator: Decimal | None) -> Decimal | None:
+    """Evaluator minus self-assessment, in points; None while either is unknown."""
+    if mandiri is None or evaluator is None:
+        return None
+    return evaluator - mandiri
+
+
+def _hitung_komponen(
+    aturan: AturanAkip, komponen: Komponen, kriteria: Mapping[str, list[str]]
+) -> NilaiKomponen:
+    sub = tuple(_hitung_sub(aturan, satu, kriteria.get(satu.kode, [])) for satu in komponen.sub)
+    return NilaiKomponen(komponen.kode, komponen.bobot, sub, _jumlah([satu.nilai for satu in sub]))
+
+
+def _hitung_sub(aturan: AturanAkip, sub: SubKomponen, huruf: list[str]) -> NilaiSub:
+    asing = [satu for satu in huruf if satu and satu not in aturan.nilai]
+    if asing:
+        raise ValueError(f"Nilai “{asing[0]}” tidak dikenal dalam {aturan.nama}.")
+    terisi = [aturan.nilai[satu] for satu in huruf if satu]
+    nilai = None
+    if huruf and len(terisi) == len(huruf):
+        nilai = sum(terisi, Decimal(0)) * sub.bobot / (100 * len(terisi))
+    return NilaiSub(sub.kode, sub.bobot, len(terisi), len(huruf), nilai)
+
+
+def _jumlah(nilai: list[Decimal | None]) -> Decimal | None:
+    """The sum; unknown as soon as one part is."""
+    if not nilai or any(satu is None for satu in nilai):
+        return None
+    return sum((satu for satu in nilai if satu is not None), Decimal(0))
