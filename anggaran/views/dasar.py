@@ -27,4 +27,6 @@ def susun_tab(request: HttpRequest, tahun_kinerja: TahunKinerja, kini: str) -> l
             (label, reverse("isi_anggaran", args=[*argumen, jenis]), kini == jenis)
             for jenis, label in KISI.items()
         ]
+        pemetaan = reverse("pemetaan_anggaran", args=argumen)
+        hasil.append(("Pemetaan ke sasaran", pemetaan, kini == "pemetaan"))
     return hasil

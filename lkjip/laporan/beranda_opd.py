@@ -1,7 +1,7 @@
 """The home page of whoever belongs to an OPD: the working year, and what is theirs to do next."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -118,7 +118,9 @@ def _list_tugas(
             url("pengukuran"),
         )
     if T.ISI_ANGGARAN in boleh:
-        yield from _tugas_anggaran(ikhtisar, url("anggaran"))
+        yield from _tugas_anggaran(ikhtisar, url)
+    if T.ISI_ANGGARAN in boleh or T.TULIS_NARASI in boleh:
+        yield from _tugas_serapan(ikhtisar, url("anggaran"))
     if T.TULIS_NARASI in boleh:
         kosong = [i for i in ikhtisar.indikator if not i.fakta.analisis.sebab]
         if kosong:
@@ -137,8 +139,27 @@ def _list_tugas(
         )
 
 
-def _tugas_anggaran(ikhtisar: Ikhtisar, url: str) -> Iterator[Tugas]:
-    lepas = ikhtisar.anggaran.tak_terpetakan
+def _tugas_anggaran(ikhtisar: Ikhtisar, url: Callable[[str], str]) -> Iterator[Tugas]:
+    anggaran = ikhtisar.anggaran
+    if not anggaran.program:
+        yield Tugas(
+            "Anggaran belum diisi",
+            "Tambahkan program dan kegiatannya, atau impor DPA dari Excel.",
+            "tak-diketahui",
+            url("susunan_anggaran"),
+            "Isi",
+        )
+    elif n := anggaran.total.belum_lengkap:
+        tanpa = [b for b in anggaran.total.daun if b.belum_lengkap]
+        yield Tugas(
+            f"{n} baris anggaran belum lengkap",
+            "Pagu atau realisasinya belum diisi: "
+            + ", ".join(b.kode for b in tanpa[:SEBUT_PALING_BANYAK])
+            + ".",
+            "mendekati",
+            url("susunan_anggaran"),
+        )
+    lepas = anggaran.tak_terpetakan
     if lepas:
         yield Tugas(
             f"{len(lepas)} program belum dipetakan ke sasaran",
@@ -146,8 +167,11 @@ def _tugas_anggaran(ikhtisar: Ikhtisar, url: str) -> Iterator[Tugas]:
             + ", ".join(f"{t.program.kode} {t.program.nama}" for t in lepas[:SEBUT_PALING_BANYAK])
             + ".",
             "mendekati",
-            url,
+            url("pemetaan_anggaran"),
         )
+
+
+def _tugas_serapan(ikhtisar: Ikhtisar, url: str) -> Iterator[Tugas]:
     bisu = [b for b in ikhtisar.anggaran.rendah if not b.penjelasan]
     if bisu:
         yield Tugas(
@@ -156,7 +180,8 @@ def _tugas_anggaran(ikhtisar: Ikhtisar, url: str) -> Iterator[Tugas]:
             + ", ".join(b.kode for b in bisu[:SEBUT_PALING_BANYAK])
             + ".",
             "mendekati",
-            url,
+            f"{url}#rendah",
+            "Jelaskan",
         )
 
 

@@ -169,6 +169,7 @@ IZIN_URL: dict[str, str] = {
     **dict.fromkeys(
         (
             "isi_anggaran",
+            "pemetaan_anggaran",
             "baris_anggaran_buat",
             "baris_anggaran_ubah",
             "baris_anggaran_hapus",

@@ -171,6 +171,7 @@ HALAMAN: dict[str, Halaman] = {
     "impor_anggaran": Halaman("pep", opd),
     "susunan_anggaran": Halaman("pep", opd),
     "isi_anggaran": Halaman("pep", lambda: opd(jenis="keuangan")),
+    "pemetaan_anggaran": Halaman("pep", opd),
     "baris_anggaran_buat": Halaman("pep", lambda: opd(jenis="program", induk=0)),
     "baris_anggaran_ubah": Halaman("pep", _kegiatan),
     "baris_anggaran_hapus": Halaman("pep", _kegiatan),

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from lkjip.rumus.angka import format_persen, format_satuan
 from lkjip.rumus.ikhtisar import Ikhtisar, hitung_ikhtisar
 from lkjip.rumus.uji import Keparahan
 
@@ -139,4 +140,29 @@ def _uji(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
         )
 
 
-SUMBER: tuple[Sumber, ...] = (_naskah, _rencana, _unsur, _uji)
+def _anggaran(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
+    """Low spending that nobody explained, and money that serves no sasaran."""
+    for satu in ikhtisar.anggaran.rendah:
+        if not satu.penjelasan:
+            persen = format_persen(satu.serapan.persen)
+            argumen = (("jenis", satu.jenis.replace("_", "-")), ("nomor", satu.id))
+            yield TemuanGerbang(
+                "G04",
+                f"serapan.{satu.jenis}.{satu.id}",
+                f"Kegiatan {satu.kode} {satu.nama}: serapannya {persen}, dan belum dijelaskan.",
+                Tautan("serapan_penjelasan", argumen),
+                kesalahan=False,
+            )
+    for lepas in ikhtisar.anggaran.tak_terpetakan:
+        program = lepas.program
+        yield TemuanGerbang(
+            "G05",
+            f"pemetaan.{program.id}",
+            f"Program {program.kode} {program.nama}: {format_satuan(lepas.pagu, 'Rp')} belum "
+            "dipetakan ke sasaran.",
+            Tautan("pemetaan_anggaran", jangkar=f"p{program.id}"),
+            kesalahan=False,
+        )
+
+
+SUMBER: tuple[Sumber, ...] = (_naskah, _rencana, _unsur, _anggaran, _uji)

@@ -17,6 +17,8 @@ JUDUL_KODE = {
     "G01": "Naskah",
     "G02": "Rencana",
     "G03": "Rencana",
+    "G04": "Serapan di bawah 60 % tanpa penjelasan",
+    "G05": "Anggaran yang belum dipetakan",
 }
 
 
