@@ -37,6 +37,7 @@ class Tindakan(StrEnum):
     SIAPKAN_TERBITAN = "siapkan_terbitan"
     TANDA_TANGAN_LAPORAN = "tanda_tangan_laporan"  # exceptions, signing, publishing
     TINJAU = "tinjau"
+    TANGGAPI_TEMUAN = "tanggapi_temuan"  # the OPD's answer to a finding
     KELOLA_PENGGUNA = "kelola_pengguna"
     KELOLA_ORGANISASI = "kelola_organisasi"
 
@@ -54,6 +55,7 @@ IZIN: dict[str, frozenset[Tindakan]] = {
             T.ISI_KEPEGAWAIAN,
             T.TULIS_NARASI,
             T.SIAPKAN_TERBITAN,
+            T.TANGGAPI_TEMUAN,
         }
     ),
     Peran.BIDANG: frozenset({T.BACA, T.CETAK, T.ISI_REALISASI, T.TULIS_NARASI}),
@@ -67,6 +69,7 @@ IZIN: dict[str, frozenset[Tindakan]] = {
             T.KUNCI,
             T.SIAPKAN_TERBITAN,
             T.TANDA_TANGAN_LAPORAN,
+            T.TANGGAPI_TEMUAN,
         }
     ),
     Peran.PENINJAU: frozenset({T.BACA, T.CETAK, T.TINJAU}),

@@ -184,6 +184,12 @@ IZIN_URL: dict[str, str] = {
         ),
         T.ISI_ANGGARAN,
     ),
+    # reviu: findings
+    "reviu": T.BACA,
+    "temuan": T.BACA,
+    "temuan_tanggapi": T.TANGGAPI_TEMUAN,
+    "temuan_putuskan": T.TINJAU,
+    "panduan_uji": MASUK,
     # laporan
     "anggaran": T.BACA,
     "buku_tahun": T.BACA,
@@ -236,8 +242,6 @@ IZIN_URL: dict[str, str] = {
     "api_openapi": PUBLIK,
     "api_daftar": PUBLIK,
     "api_laporan": PUBLIK,
-    # reviu: findings
-    "reviu": T.BACA,
     # reviu: rounds and statement
     "putaran": T.BACA,
     "pernyataan": T.BACA,

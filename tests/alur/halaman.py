@@ -27,7 +27,8 @@ from lkjip.organisasi.models import (
     UnitKerja,
     Urusan,
 )
-from lkjip.reviu.models import PutaranReviu
+from lkjip.reviu.models import PutaranReviu, TemuanTercatat
+from lkjip.reviu.services.pemeriksaan import sync_temuan
 from lkjip.reviu.services.putaran import open_putaran
 from renstra.models import Renstra
 from tests.anggaran.buku_cetak import ke_byte, tulis_serapan
@@ -89,6 +90,11 @@ def _impor(*, diterapkan: bool = False) -> dict:
         sidik = get_pratinjau(impor).sidik
         terapkan_impor(oleh=pep, impor=impor, sidik_lama=sidik, setuju=True)
     return opd(nomor=impor.pk)
+
+
+def _temuan() -> dict:
+    sync_temuan(opd=PerangkatDaerah.objects.get(), tahun=TAHUN)
+    return opd(nomor=TemuanTercatat.objects.filter(kode="J01").first().pk)
 
 
 def _simpul() -> dict:
@@ -163,6 +169,8 @@ HALAMAN: dict[str, Halaman] = {
     "beranda": Halaman("pep"),
     "pilih_tahun": Halaman("peninjau"),
     "panduan_daftar": Halaman("pep"),
+    "panduan_uji": Halaman("pep", lambda: {"keluarga": "J"}),
+    "temuan": Halaman("pep", _temuan),
     "panduan": Halaman("pep", lambda: {"kunci": "renstra"}),
     "dasbor": Halaman("pep", opd),
     "indikator": Halaman("pep", lambda: opd(indikator="1.1")),
@@ -256,6 +264,7 @@ TANPA_HALAMAN = {
     # asks a second factor first; walked by tests/alur/test_terbit.py
     *("terbitan_tanda_tangan", "terbitan_unggah"),
     *("publik_unduh", "publik_data", "katalog", "api_openapi", "api_daftar", "api_laporan"),
+    *("temuan_tanggapi", "temuan_putuskan"),
     "account_confirm_email",
     "account_confirm_login_code",
     "account_email_verification_sent",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from lkjip.reviu.models import PutaranReviu
+from lkjip.reviu.models import PutaranReviu, TemuanTercatat
 from lkjip.reviu.services.putaran import open_putaran
 from tests.dunia import Dunia
 
@@ -14,8 +14,34 @@ def putaran(dunia: Dunia, tahun: int) -> dict:
     return {"nomor": satu.nomor}
 
 
+def temuan(dunia: Dunia, tahun: int) -> dict:
+    """A recorded finding of that year."""
+    satu, _ = TemuanTercatat.objects.get_or_create(
+        opd=dunia.opd,
+        tahun=tahun,
+        kunci="J02:uji",
+        defaults={
+            "kode": "J02",
+            "keparahan": "tinggi",
+            "isi": {
+                "keyakinan": "tinggi",
+                "tertulis": "0",
+                "terhitung": "126",
+                "pesan": "Sisa salah.",
+                "saran": "Ganti.",
+                "letak": [],
+                "tautan": ["anggaran", {}, ""],
+                "node": [],
+            },
+        },
+    )
+    return {"nomor": satu.pk}
+
+
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(
         ("putaran_rincian", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"), putaran
     ),
+    **dict.fromkeys(("temuan", "temuan_tanggapi", "temuan_putuskan"), temuan),
+    "panduan_uji": lambda dunia, tahun: {"keluarga": "J"},
 }

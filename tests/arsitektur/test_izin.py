@@ -35,6 +35,7 @@ SAAT_TERKUNCI = {
     Tindakan.CETAK,
     Tindakan.KUNCI,
     Tindakan.TINJAU,
+    Tindakan.TANGGAPI_TEMUAN,
     Tindakan.SIAPKAN_TERBITAN,
     Tindakan.TANDA_TANGAN_LAPORAN,
     Tindakan.KELOLA_PENGGUNA,

@@ -36,9 +36,10 @@ def save_tabel_pegawai[M: BarisTahunan](
     baru = []
     for nomor, isi in enumerate(baris, start=1):
         satu = tetap.get(isi[kunci]) if kunci != "urutan" else None
-        stated = getattr(satu, "jumlah_dinyatakan", None)
         objek = model(opd=opd, tahun=tahun, urutan=nomor, **isi)
-        if stated is not None:
+        stated = getattr(satu, "jumlah_dinyatakan", None)
+        # The total that a source prints beside a row is said of that row as it stood there.
+        if stated is not None and tulis_tabel([satu]) == tulis_tabel([objek]):
             objek.jumlah_dinyatakan = stated
         try:
             objek.full_clean(validate_unique=False, validate_constraints=False)

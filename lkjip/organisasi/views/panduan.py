@@ -20,6 +20,7 @@ BAB: dict[str, str] = {
     "mengunduh": "Mengunduh tabel",
     "laporan": "Laporan: pratinjau dan cetak",
     "putaran-reviu": "Putaran reviu dan pernyataan telah direviu",
+    "temuan": "Temuan dan tanggapan",
     "jejak": "Jejak perubahan",
     "pengaturan": "Pengaturan",
     "pengaturan-opd": "Pengaturan perangkat daerah",

@@ -2,13 +2,15 @@
 Findings themselves are computed."""
 
 from .putaran import ButirReviu, DaftarReviu, JawabanReviu, KelompokReviu, PutaranReviu
-from .temuan import Tanggapan, TemuanTercatat
+from .temuan import Komentar, Pemeriksaan, Tanggapan, TemuanTercatat
 
 __all__ = [
     "ButirReviu",
     "DaftarReviu",
     "JawabanReviu",
     "KelompokReviu",
+    "Komentar",
+    "Pemeriksaan",
     "PutaranReviu",
     "Tanggapan",
     "TemuanTercatat",

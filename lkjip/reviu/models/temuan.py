@@ -7,18 +7,47 @@ from django.utils import timezone
 from lkjip.organisasi.models import PerangkatDaerah
 
 
+class Pemeriksaan(models.Model):
+    """The last reading of an OPD-year's findings: of which content, and every figure it saw.
+
+    The next reading compares `angka` ({key: [what it is, its text]}) with what it sees itself, and
+    so can tell by which change a finding went away. `isi_node` lists the figures of each table.
+    """
+
+    opd = models.ForeignKey(PerangkatDaerah, models.CASCADE, related_name="pemeriksaan")
+    tahun = models.PositiveSmallIntegerField("tahun")
+    sidik = models.CharField("sidik isi", max_length=100)
+    angka = models.JSONField("angka", default=dict)
+    isi_node = models.JSONField("angka per tabel", default=dict)
+    waktu = models.DateTimeField("waktu", default=timezone.now)
+
+    class Meta:
+        verbose_name = "pemeriksaan"
+        verbose_name_plural = "pemeriksaan"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["opd", "tahun"],
+                name="pemeriksaan_opd_tahun_unik",
+                violation_error_message="Pemeriksaan tahun ini sudah ada.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Pemeriksaan {self.opd_id} {self.tahun}"
+
+
 class TemuanTercatat(models.Model):
     """One finding of one OPD-year, told apart by `kunci` through all changes of the data.
 
     The checks compute findings; this row keeps what a computation cannot: since when it is known,
-    who answered, and why it went away. `isi` is the finding in its last words, `masukan` the
-    figures it rested on then ({key of a figure: [what it is, its text]}).
+    who answered, and why it went away. `isi` is the finding in its last words, `masukan` the keys
+    of the figures it rested on then.
     """
 
     class Status(models.TextChoices):
         TERBUKA = "terbuka", "Belum ditanggapi"
         DITANGGAPI = "ditanggapi", "Menunggu peninjau"
-        DITERIMA = "diterima", "Diterima peninjau"
+        DITERIMA = "diterima", "Tanggapan diterima"
         HILANG = "hilang", "Tidak lagi ditemukan"
 
     opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="temuan")
@@ -27,10 +56,11 @@ class TemuanTercatat(models.Model):
     kode = models.CharField("kode", max_length=8)
     keparahan = models.CharField("keparahan", max_length=10)
     isi = models.JSONField("isi terakhir", default=dict)
-    masukan = models.JSONField("angka masukan", default=dict, blank=True)
+    masukan = models.JSONField("angka masukan", default=list, blank=True)
     status = models.CharField("status", max_length=10, choices=Status, default=Status.TERBUKA)
     muncul = models.DateTimeField("pertama ditemukan", default=timezone.now)
     berubah = models.DateTimeField("status berubah", default=timezone.now)
+    versi = models.PositiveIntegerField("versi", default=1)
 
     class Meta:
         verbose_name = "temuan"
@@ -46,6 +76,11 @@ class TemuanTercatat(models.Model):
 
     def __str__(self) -> str:
         return f"Temuan {self.kode} {self.tahun} {self.kunci}"
+
+    @property
+    def berlaku(self) -> bool:
+        """Whether the checks still find it."""
+        return self.status != self.Status.HILANG
 
 
 class Tanggapan(models.Model):
@@ -74,3 +109,35 @@ class Tanggapan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_jenis_display()}: {self.temuan}"
+
+
+class Komentar(models.Model):
+    """A remark pinned to a figure or a paragraph of the report, until somebody settles it.
+
+    `kunci` is the key of the figure ("indikator.1.4.capaian") or of the table or section
+    ("tabel.capaian"); `sebutan` how it was called, for when it no longer exists.
+    """
+
+    opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="komentar")
+    tahun = models.PositiveSmallIntegerField("tahun")
+    kunci = models.CharField("kunci", max_length=200)
+    sebutan = models.CharField("sebutan", max_length=300)
+    isi = models.TextField("komentar", max_length=4000)
+    balasan_untuk = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="balasan"
+    )
+    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="komentar")
+    waktu = models.DateTimeField("waktu", default=timezone.now)
+    selesai = models.DateTimeField("diselesaikan", null=True, blank=True)
+    selesai_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = "komentar"
+        verbose_name_plural = "komentar"
+        ordering = ["waktu", "id"]
+        indexes = [models.Index(fields=["opd", "tahun", "kunci"], name="komentar_kunci")]
+
+    def __str__(self) -> str:
+        return f"Komentar pada {self.sebutan} {self.tahun}"

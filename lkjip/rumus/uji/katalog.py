@@ -9,6 +9,16 @@ from dataclasses import dataclass
 
 from .temuan import Keparahan, Keyakinan, Lokasi, Temuan
 
+KELUARGA = {
+    "J": "Penjumlahan dan persentase",
+    "S": "Kesesuaian antardokumen",
+    "H": "Capaian",
+    "N": "Angka dalam narasi",
+    "R": "Nomor, rujukan, dan butir ganda",
+    "F": "Penulisan angka",
+    "K": "Kelengkapan",
+}
+"""First letter of a code → what that family of checks looks at."""
 TINGGI, SEDANG, RENDAH, INFO = Keparahan.TINGGI, Keparahan.SEDANG, Keparahan.RENDAH, Keparahan.INFO
 
 

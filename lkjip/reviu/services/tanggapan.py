@@ -1,0 +1,118 @@
+"""Answers to findings, the reviewer's decision on them, and remarks pinned to the report."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from lkjip.organisasi import jejak
+from lkjip.organisasi.konkurensi import wajib_terbaru
+from lkjip.organisasi.models import Pengguna, PerangkatDaerah
+
+from ..models import Komentar, Tanggapan, TemuanTercatat
+
+Status, Jenis = TemuanTercatat.Status, Tanggapan.Jenis
+ALASAN_TERPENDEK = 10  # characters: one word explains nothing
+
+
+@transaction.atomic
+def answer_temuan(
+    *, temuan: TemuanTercatat, jenis: str, isi: str, versi: int, oleh: Pengguna
+) -> Tanggapan:
+    """The OPD's answer: put right, or explained. Raises `ValidationError` or `Usang`."""
+    satu = _kunci(temuan, versi)
+    if jenis not in (Jenis.DIPERBAIKI, Jenis.DIJELASKAN):
+        raise ValidationError({"jenis": "Pilih diperbaiki atau dijelaskan."})
+    if not satu.berlaku or satu.status == Status.DITERIMA:
+        raise ValidationError("Temuan ini sudah selesai, sehingga tidak perlu ditanggapi lagi.")
+    if jenis == Jenis.DIJELASKAN:
+        _wajib_beralasan(isi, "Tuliskan penjelasannya agar peninjau dapat menilainya.")
+    return _langkah(satu, jenis, isi, Status.DITANGGAPI, oleh, "tanggapi temuan")
+
+
+@transaction.atomic
+def decide_temuan(
+    *, temuan: TemuanTercatat, terima: bool, isi: str, versi: int, oleh: Pengguna
+) -> Tanggapan:
+    """The reviewer accepts the answer, or opens the finding again with a reason."""
+    satu = _kunci(temuan, versi)
+    if terima:
+        if satu.status != Status.DITANGGAPI:
+            raise ValidationError("Belum ada tanggapan perangkat daerah yang dapat diterima.")
+        return _langkah(satu, Jenis.DITERIMA, isi, Status.DITERIMA, oleh, "terima tanggapan temuan")
+    if satu.status not in (Status.DITANGGAPI, Status.DITERIMA):
+        raise ValidationError("Temuan ini masih terbuka atau tidak lagi ditemukan.")
+    _wajib_beralasan(isi, "Tuliskan apa yang belum memadai.")
+    return _langkah(satu, Jenis.DIBUKA, isi, Status.TERBUKA, oleh, "buka kembali temuan")
+
+
+def _kunci(temuan: TemuanTercatat, versi: int) -> TemuanTercatat:
+    """The finding under lock, if it is still as the page showed it."""
+    satu = TemuanTercatat.objects.select_for_update().get(pk=temuan.pk)
+    wajib_terbaru(satu, versi, {})
+    return satu
+
+
+def _wajib_beralasan(isi: str, pesan: str) -> None:
+    if len(isi.strip()) < ALASAN_TERPENDEK:
+        raise ValidationError({"isi": pesan})
+
+
+def _langkah(
+    satu: TemuanTercatat, jenis: str, isi: str, status: str, oleh: Pengguna, tindakan: str
+) -> Tanggapan:
+    dari = satu.get_status_display()
+    satu.status, satu.berubah, satu.versi = status, timezone.now(), satu.versi + 1
+    satu.save(update_fields=["status", "berubah", "versi"])
+    baru = Tanggapan(temuan=satu, jenis=jenis, isi=isi.strip(), oleh=oleh)
+    baru.full_clean()
+    baru.save()
+    jejak.catat(
+        oleh=oleh,
+        tindakan=tindakan,
+        objek=satu,
+        opd=satu.opd,
+        tahun=satu.tahun,
+        perubahan={"status": (dari, satu.get_status_display())},
+        alasan=isi.strip(),
+    )
+    return baru
+
+
+@transaction.atomic
+def add_komentar(
+    *,
+    opd: PerangkatDaerah,
+    tahun: int,
+    kunci: str,
+    sebutan: str,
+    isi: str,
+    oleh: Pengguna,
+    balasan_untuk: Komentar | None = None,
+) -> Komentar:
+    """Pin a remark, or reply to one."""
+    baru = Komentar(
+        opd=opd,
+        tahun=tahun,
+        kunci=kunci,
+        sebutan=sebutan[:300],
+        isi=isi.strip(),
+        balasan_untuk=balasan_untuk,
+        oleh=oleh,
+    )
+    baru.full_clean()
+    baru.save()
+    jejak.catat(oleh=oleh, tindakan="tulis komentar", objek=baru, opd=opd, tahun=tahun)
+    return baru
+
+
+@transaction.atomic
+def settle_komentar(*, komentar: Komentar, oleh: Pengguna) -> Komentar:
+    """Mark a remark as settled; doing so twice changes nothing."""
+    satu = Komentar.objects.select_for_update().get(pk=komentar.pk)
+    if satu.selesai is None:
+        satu.selesai, satu.selesai_oleh = timezone.now(), oleh
+        satu.save(update_fields=["selesai", "selesai_oleh"])
+        jejak.catat(
+            oleh=oleh, tindakan="selesaikan komentar", objek=satu, opd=satu.opd, tahun=satu.tahun
+        )
+    return satu
