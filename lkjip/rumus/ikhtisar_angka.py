@@ -14,7 +14,7 @@ from .ikhtisar_anggaran import IkhtisarBaris
 from .ikhtisar_belanja import BelanjaTahun
 from .jumlah import Nilai, bandingkan
 from .kosakata import rapikan
-from .potret import Potret
+from .potret import AngkaDinyatakan, Potret
 from .serapan import Serapan
 
 type Angka = dict[str, Decimal | None]
@@ -25,7 +25,8 @@ class AngkaDibandingkan:
     """One stated figure beside the computed one of the same key.
 
     `dikenal` False: the engine computes nothing under that key. `nilai.dinyatakan` is None when
-    the printed text is malformed.
+    the printed text is malformed. `dilewati` counts the rows that the computed sum leaves out as
+    unknown: such a sum agrees or disagrees with nothing.
     """
 
     kunci: str
@@ -33,6 +34,21 @@ class AngkaDibandingkan:
     teks: str
     nilai: Nilai
     dikenal: bool
+    dilewati: int = 0
+
+    @property
+    def alasan(self) -> str:
+        """Why the two cannot be compared, as a sentence; "" when they can."""
+        if self.dilewati:
+            return (
+                f"Tidak dapat dibandingkan: {self.dilewati} baris rinciannya belum diketahui, "
+                "sehingga jumlah terhitungnya belum lengkap."
+            )
+        if self.nilai.dinyatakan is None:
+            return "Tidak dapat dibandingkan: angka yang tercetak tidak terbaca."
+        if self.nilai.terhitung is None:
+            return "Tidak dapat dibandingkan: angka ini belum dapat dihitung dari data."
+        return ""
 
 
 def daftar_angka(ikhtisar: Ikhtisar) -> Angka:
@@ -47,19 +63,24 @@ def daftar_angka(ikhtisar: Ikhtisar) -> Angka:
 
 def bandingkan_dinyatakan(potret: Potret, ikhtisar: Ikhtisar) -> tuple[AngkaDibandingkan, ...]:
     """Put every stated figure of the potret beside the computed one; percent at 2 decimals."""
-    angka = daftar_angka(ikhtisar)
+    angka, dilewati = daftar_angka(ikhtisar), _hitung_dilewati(ikhtisar)
     return tuple(
         AngkaDibandingkan(
             isi.kunci,
             isi.sumber,
             isi.teks,
-            bandingkan(
-                angka.get(isi.kunci), isi.nilai, desimal=2 if _berupa_persen(isi.kunci) else None
-            ),
+            _bandingkan(isi, angka.get(isi.kunci), dilewati.get(isi.kunci, 0)),
             isi.kunci in angka,
+            dilewati.get(isi.kunci, 0),
         )
         for isi in potret.dinyatakan
     )
+
+
+def _bandingkan(isi: AngkaDinyatakan, terhitung: Decimal | None, dilewati: int) -> Nilai:
+    if dilewati:
+        return Nilai(terhitung, isi.nilai, None, None)
+    return bandingkan(terhitung, isi.nilai, desimal=2 if _berupa_persen(isi.kunci) else None)
 
 
 def _berupa_persen(kunci: str) -> bool:
@@ -192,3 +213,41 @@ def _angka_pegawai(ikhtisar: Ikhtisar) -> Angka:
 
 def _kunci(teks: str) -> str:
     return rapikan(teks).casefold().replace(" ", "_")
+
+
+# --- sums that leave unknown rows out
+
+
+def _hitung_dilewati(ikhtisar: Ikhtisar) -> dict[str, int]:
+    """{key of a sum: how many of its rows are unknown}, where there are any."""
+    hasil: Counter[str] = Counter()
+    for kunci, nilai in _rincian_pegawai(ikhtisar):
+        hasil[kunci] += sum(isi is None for isi in nilai)
+    anggaran = ikhtisar.anggaran
+    for awal, baris in (
+        *(("anggaran", anggaran.total), ("belanja.langsung", anggaran.total)),
+        *((f"program.{isi.urusan}/{isi.kode}", isi) for isi in anggaran.program),
+        *((f"program.{isi.kode}", isi) for isi in anggaran.program),
+    ):
+        for kolom in ("realisasi", "sisa", "persen"):
+            hasil[f"{awal}.{kolom}"] = baris.belum_lengkap
+    return {kunci: n for kunci, n in hasil.items() if n}
+
+
+def _rincian_pegawai(ikhtisar: Ikhtisar) -> Iterable[tuple[str, tuple[int | None, ...]]]:
+    """The counts that each personnel total is added from."""
+    pegawai = ikhtisar.pegawai
+    for baris in pegawai.pendidikan:
+        fakta = baris.fakta
+        pns, phl = (fakta.pns_l, fakta.pns_p), (fakta.phl_l, fakta.phl_p)
+        yield "pegawai.pns", pns
+        yield "pegawai.phl", phl
+        yield "pegawai.total", (*pns, *phl)
+        yield f"pegawai.pendidikan.{_kunci(fakta.tingkat)}", (*pns, *phl)
+    for baris in pegawai.golongan:
+        yield f"pegawai.{_kunci(baris.fakta.golongan)}", (baris.fakta.l, baris.fakta.p)
+    for satu in pegawai.abk:
+        if not satu.judul:
+            yield "abk.bezetting", (satu.bezetting,)
+            yield "abk.kebutuhan", (satu.kebutuhan,)
+            yield "abk.selisih", (satu.kebutuhan,)

@@ -9,7 +9,14 @@ from lkjip.rumus.ikhtisar import hitung_ikhtisar
 from lkjip.rumus.ikhtisar_angka import bandingkan_dinyatakan, daftar_angka
 from lkjip.rumus.ikhtisar_kinerja import ambil_target, hitung_indikator
 from lkjip.rumus.kebijakan import BAKU, KEBIJAKAN
-from lkjip.rumus.potret import PotretAnggaran, PotretPagu, PotretPegawai, PotretSerapanPeriode
+from lkjip.rumus.potret import (
+    AngkaDinyatakan,
+    BarisAbk,
+    PotretAnggaran,
+    PotretPagu,
+    PotretPegawai,
+    PotretSerapanPeriode,
+)
 from lkjip.rumus.rentang import Rentang
 from tests.rumus.contoh_potret import (
     indikator,
@@ -372,3 +379,22 @@ def test_setiap_kebijakan_berlaku(nama):
 def test_kebijakan_tidak_dikenal():
     with pytest.raises(ValueError, match="Kebijakan “entah”"):
         hitung_ikhtisar(potret(kebijakan="entah"))
+
+
+def test_jumlah_yang_belum_lengkap_tidak_dibandingkan():
+    """48 needed is stated; of the three posts one is unknown: 40 neither agrees nor differs."""
+    abk = tuple(
+        BarisAbk(str(urut), "Jabatan", False, 1, butuh)
+        for urut, butuh in ((1, 30), (2, 10), (3, None))
+    )
+    isi = replace(
+        potret(pegawai=PotretPegawai(abk=abk)),
+        dinyatakan=tuple(
+            AngkaDinyatakan(kunci, Decimal(nilai), nilai, "Tabel 1.3")
+            for kunci, nilai in (("abk.kebutuhan", "48"), ("abk.bezetting", "4"))
+        ),
+    )
+    kebutuhan, bezetting = bandingkan_dinyatakan(isi, hitung_ikhtisar(isi))
+    assert (kebutuhan.nilai.terhitung, kebutuhan.nilai.cocok, kebutuhan.dilewati) == (40, None, 1)
+    assert "1 baris rinciannya belum diketahui" in kebutuhan.alasan
+    assert (bezetting.nilai.cocok, bezetting.alasan) == (False, "")

@@ -70,6 +70,32 @@ def daftar_beda(potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]) 
     return (*umum, *rinci)
 
 
+@dataclass(frozen=True, slots=True)
+class TakTerbanding:
+    """A printed figure that can be set beside nothing, and why."""
+
+    hal: str
+    sumber: str
+    tercetak: str
+    alasan: str
+
+
+def daftar_tak_terbanding(
+    potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]
+) -> tuple[TakTerbanding, ...]:
+    """Printed totals whose own rows are partly unknown, in the order of the report."""
+    return tuple(
+        TakTerbanding(
+            kamus[satu.kunci].label if satu.kunci in kamus else _sebut_kunci(satu.kunci),
+            satu.sumber,
+            satu.teks,
+            satu.alasan,
+        )
+        for satu in bandingkan_dinyatakan(potret, ikhtisar)
+        if satu.dilewati
+    )
+
+
 def _buat(
     kunci: Iterable[str], hal: str, sumber: str, tercetak: str, nilai: Nilai, bentuk: str
 ) -> Beda | None:
@@ -120,8 +146,6 @@ def _umum(potret: Potret, ikhtisar: Ikhtisar, kamus: Mapping[str, Butir]) -> Ite
         if not satu.dikenal:
             continue
         butir = kamus.get(satu.kunci)
-        if butir and butir.alasan and butir.nilai is not None:
-            continue  # a sum that leaves something out agrees or disagrees with nothing
         yield _buat(
             (satu.kunci,) if butir else (),
             butir.label if butir else sebut_kunci(satu.kunci),

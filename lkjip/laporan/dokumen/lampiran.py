@@ -1,9 +1,12 @@
 """The appendices: Perjanjian Kinerja as its form, Pengukuran Kinerja, and data quality."""
 
+from collections.abc import Iterable
+
 from lkjip.rumus.potret import PotretPejabat
 
 from .bab2_tabel import tabel_perjanjian
 from .bab3_tabel import tabel_capaian
+from .banding import daftar_tak_terbanding
 from .depan import lengkapi_jabatan, penanda, tanda_tangan_kepala
 from .kamus.butir import format_tanggal
 from .kamus.identitas import JENIS_PK, cari_pejabat, nama_lengkap_opd
@@ -205,6 +208,43 @@ def _pengukuran(p: Perakit) -> tuple[Blok, ...]:
 
 
 def _mutu_data(p: Perakit) -> tuple[Blok, ...]:
+    return (*_tabel_mutu(p), *_tak_terbanding(p))
+
+
+def _tak_terbanding(p: Perakit) -> Iterable[Blok]:
+    """Printed totals that the rows below them can neither bear out nor refute."""
+    tak = daftar_tak_terbanding(p.potret, p.ikhtisar, p.kamus)
+    if not tak:
+        return
+    yield p.paragraf(
+        "Angka tercetak berikut tidak dapat dibandingkan dengan hasil hitung, sehingga tidak "
+        "dinyatakan cocok maupun berbeda:"
+    )
+    yield Tabel(
+        "tabel.tak-terbanding",
+        "Angka Tercetak yang Tidak Dapat Dibandingkan",
+        (
+            Kolom("Hal", "kiri", 28),
+            Kolom("Sumber", "kiri", 14),
+            Kolom("Tercetak", "kanan", 14),
+            Kolom("Sebab", "kiri", 44),
+        ),
+        tuple(
+            BarisTabel(
+                (
+                    sel_teks(satu.hal, kepala=True),
+                    sel_teks(satu.sumber),
+                    sel_teks(satu.tercetak),
+                    sel_teks(satu.alasan),
+                )
+            )
+            for satu in tak
+        ),
+        bernomor=False,
+    )
+
+
+def _tabel_mutu(p: Perakit) -> tuple[Blok, ...]:
     if not p.beda:
         return (
             p.paragraf(
