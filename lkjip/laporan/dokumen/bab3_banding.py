@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from lkjip.rumus.ikhtisar import IkhtisarIndikator
 
+from . import bab3_unsur
 from .bab2_tabel import baris_kelompok, sel_target
-from .gambar import gambar_capaian_serapan
+from .gambar import gambar_antartahun, gambar_capaian_serapan, gambar_kemajuan
 from .kamus.identitas import gabung_teks
 from .kamus.kunci import daftar_kunci_sasaran, kunci_indikator
 from .perakit import CatatanKaki, Perakit, sel_teks
@@ -32,6 +33,7 @@ def susun(p: Perakit) -> tuple[Blok, ...]:
     return (
         SubBab("bab.3.efisiensi", "Efisiensi Penggunaan Sumber Daya", _efisiensi(p)),
         SubBab("bab.3.lintas-waktu", "Perbandingan Antartahun dan Kemajuan Renstra", _waktu(p)),
+        *((bab3_unsur.susun(p),) if p.ikhtisar.indikator else ()),
     )
 
 
@@ -139,12 +141,17 @@ def _waktu(p: Perakit) -> tuple[Blok, ...]:
     return (
         *p.prosa("bab.3.lintas-waktu", LINTAS_WAKTU),
         p.paragraf(
-            "Realisasi dan capaian setiap tahun disajikan pada {{ rujuk:tabel.antartahun }}, "
-            "sedangkan kemajuan terhadap target tahun {{ renstra.tahun_akhir }} pada "
-            "{{ rujuk:tabel.kemajuan }}."
+            "Realisasi dan capaian setiap tahun disajikan pada {{ rujuk:tabel.antartahun }} dan "
+            "{{ rujuk:gambar.antartahun }}, sedangkan kemajuan terhadap target tahun "
+            "{{ renstra.tahun_akhir }} pada {{ rujuk:tabel.kemajuan }} dan "
+            "{{ rujuk:gambar.kemajuan }}."
+            if p.ikhtisar.indikator
+            else "Belum ada indikator yang dapat dibandingkan."
         ),
         _tabel_antartahun(p),
+        *((gambar_antartahun(p, _tahun_riwayat(p)),) if p.ikhtisar.indikator else ()),
         _tabel_kemajuan(p),
+        *((gambar_kemajuan(p),) if p.ikhtisar.indikator else ()),
         *_kalimat_kemajuan(p),
     )
 

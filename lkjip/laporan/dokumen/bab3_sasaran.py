@@ -2,19 +2,15 @@
 
 from collections.abc import Iterable
 
-from lkjip.rumus.ikhtisar import DukunganProgram, IkhtisarSasaran, IkhtisarTujuan
+from lkjip.rumus.ikhtisar import IkhtisarSasaran, IkhtisarTujuan
 
+from .bab3_dukungan import tabel_dukungan
 from .bab3_indikator import susun_indikator
 from .bab3_tabel import tabel_sasaran
-from .kamus.kunci import (
-    daftar_kunci_sasaran,
-    kunci_kegiatan,
-    kunci_program,
-    kunci_simpul,
-    kunci_tujuan,
-)
+from .gambar import gambar_sasaran
+from .kamus.kunci import daftar_kunci_sasaran, kunci_simpul, kunci_tujuan
 from .perakit import Perakit, akhiri, aman
-from .pohon import Blok, ButirDaftar, Daftar, SubBab, Teks
+from .pohon import Blok, SubBab
 
 
 def susun(p: Perakit) -> tuple[Blok, ...]:
@@ -56,6 +52,7 @@ def _satu_sasaran(p: Perakit, hasil: IkhtisarSasaran, kunci: str) -> SubBab:
             *p.prosa(f"bab.3.{kunci}", ""),
             p.paragraf(*_kalimat_sasaran(hasil, kunci)),
             tabel_sasaran(p, hasil, kunci),
+            gambar_sasaran(p, hasil, kunci),
             *(susun_indikator(p, satu) for satu in hasil.indikator),
             *_dukungan(p, hasil, kunci),
         ),
@@ -129,7 +126,7 @@ def _dukungan(p: Perakit, hasil: IkhtisarSasaran, kunci: str) -> Iterable[Blok]:
                     else "; realisasinya belum lengkap:"
                 )
             ),
-            Daftar(tuple(_butir_program(p, satu) for satu in uang.dukungan)),
+            tabel_dukungan(p, hasil, kunci),
             p.paragraf(*_kalimat_efisiensi(hasil, kunci)),
         )
     yield SubBab(
@@ -137,41 +134,6 @@ def _dukungan(p: Perakit, hasil: IkhtisarSasaran, kunci: str) -> Iterable[Blok]:
         "Program Pendukung dan Efisiensi",
         isi,
         bernomor=False,
-    )
-
-
-def _butir_program(p: Perakit, dukungan: DukunganProgram) -> ButirDaftar:
-    fakta = next(
-        satu
-        for satu in p.potret.anggaran.program
-        if (satu.urusan, satu.kode) == (dukungan.program.urusan, dukungan.program.kode)
-    )
-    kunci = kunci_program(fakta)
-    anak = []
-    for satu in dukungan.kegiatan:
-        kegiatan = kunci_kegiatan(fakta, satu.kegiatan.kode)
-        sebagian = satu.bobot != 100
-        serapan = satu.kegiatan.serapan
-        if serapan.realisasi is None and serapan.pagu == 0:
-            uang = "tidak dianggarkan"
-        elif serapan.realisasi is None:
-            uang = f"anggaran {{{{ {kegiatan}.anggaran }}}}, realisasinya belum diisi"
-        else:
-            uang = (
-                f"anggaran {{{{ {kegiatan}.anggaran }}}}, realisasi {{{{ {kegiatan}.realisasi }}}}"
-            )
-            if serapan.persen is not None:
-                uang += f" ({{{{ {kegiatan}.persen }}}})"
-        anak.append(
-            ButirDaftar(
-                (
-                    *p.baris(f"{{{{ {kegiatan}.kode }}}} {{{{ {kegiatan}.nama }}}}: {uang}"),
-                    Teks(" (sebagian mendukung sasaran lain)." if sebagian else "."),
-                )
-            )
-        )
-    return ButirDaftar(
-        p.baris(f"<strong>{{{{ {kunci}.nama }}}}</strong>, terdiri atas kegiatan:"), tuple(anak)
     )
 
 

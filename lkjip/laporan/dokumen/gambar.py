@@ -5,18 +5,22 @@ from collections.abc import Callable, Iterable
 from lkjip.laporan.grafik import (
     BaganOrganisasi,
     Bagian,
+    BarisCapaian,
     BatangKelompok,
     BatangMendatar,
+    BulletCapaian,
     DuaBagian,
     Grafik,
     KelompokBatang,
     Nilai,
     SiklusSakip,
     Simpul,
+    Status,
 )
+from lkjip.rumus.ikhtisar import IkhtisarIndikator, IkhtisarSasaran
 
 from .kamus import tulis
-from .kamus.kunci import daftar_kunci_sasaran, jadikan_kunci
+from .kamus.kunci import daftar_kunci_sasaran, jadikan_kunci, kunci_indikator, kunci_simpul
 from .perakit import Perakit
 from .pohon import Gambar
 from .unit import susun_induk
@@ -190,4 +194,111 @@ def gambar_capaian_serapan(p: Perakit) -> Gambar:
             kelompok,
         ),
         sumber="Diolah dari data kinerja dan anggaran",
+    )
+
+
+# --- the seven elements, drawn
+
+CAPAIAN_STATUS = {
+    True: Status.TERCAPAI,
+    False: Status.BELUM,
+    None: Status.TIDAK_DIKETAHUI,
+}
+
+
+def gambar_sasaran(p: Perakit, sasaran: IkhtisarSasaran, kunci_sasaran: str) -> Gambar:
+    """Capaian of the indicators of one sasaran against target and last year, without a number."""
+    nomor = sasaran.fakta.nomor
+    return jadikan_gambar(
+        kunci_simpul(f"gambar.{kunci_sasaran}"),
+        BulletCapaian(
+            f"Capaian Indikator Sasaran {nomor} terhadap Target dan Tahun Sebelumnya",
+            tuple(_baris_capaian(p, satu) for satu in sasaran.indikator),
+            f"capaian {p.potret.tahun - 1}",
+        ),
+        bernomor=False,
+    )
+
+
+def _baris_capaian(p: Perakit, hasil: IkhtisarIndikator) -> BarisCapaian:
+    kunci = kunci_indikator(hasil.kode)
+    return BarisCapaian(
+        f"{hasil.kode} {hasil.fakta.nama.rstrip('. ')}",
+        nilai_gambar(p, f"{kunci}.capaian"),
+        CAPAIAN_STATUS[hasil.capaian.tercapai],
+        mentah=nilai_gambar(p, f"{kunci}.capaian_mentah"),
+        tahun_lalu=nilai_gambar(p, f"{kunci}.capaian_lalu"),
+        kata=hasil.capaian.kategori or "",
+    )
+
+
+def gambar_antartahun(p: Perakit, tahun: tuple[int, ...]) -> Gambar:
+    """Gambar 3.4: capaian of every indicator, year beside year."""
+
+    def nilai(hasil: IkhtisarIndikator, satu: int) -> Nilai:
+        kunci = f"{kunci_indikator(hasil.kode)}.tahun.{satu}.capaian"
+        return nilai_gambar(p, kunci) if kunci in p.kamus else Nilai(None, alasan="belum ada data")
+
+    return jadikan_gambar(
+        "gambar.antartahun",
+        BatangKelompok(
+            f"Capaian Setiap Indikator Tahun {tahun[0]}–{tahun[-1]}"
+            if len(tahun) > 1
+            else f"Capaian Setiap Indikator Tahun {tahun[0]}",
+            tuple(str(satu) for satu in tahun),
+            tuple(
+                KelompokBatang(
+                    f"{hasil.kode} {hasil.fakta.nama.rstrip('. ')}",
+                    tuple(nilai(hasil, satu) for satu in tahun),
+                )
+                for hasil in p.ikhtisar.indikator
+            ),
+        ),
+        sumber="Data realisasi kinerja, diolah",
+    )
+
+
+def gambar_kemajuan(p: Perakit) -> Gambar:
+    """Gambar 3.5: how much of the Renstra's last target is reached, per indicator."""
+    return jadikan_gambar(
+        "gambar.kemajuan",
+        BatangMendatar(
+            f"Kemajuan Setiap Indikator terhadap Target Akhir Renstra Tahun "
+            f"{p.renstra.tahun_akhir}",
+            tuple(
+                (
+                    f"{hasil.kode} {hasil.fakta.nama.rstrip('. ')}",
+                    nilai_gambar(p, f"{kunci_indikator(hasil.kode)}.kemajuan_mentah"),
+                )
+                for hasil in p.ikhtisar.indikator
+            ),
+            "Kemajuan",
+            "Indikator",
+        ),
+        sumber="Renstra dan data realisasi kinerja, diolah",
+    )
+
+
+def gambar_dukungan(p: Perakit) -> Gambar:
+    """Gambar 3.6: the money of the programmes that serve each sasaran."""
+    kunci = daftar_kunci_sasaran(p.potret)
+    return jadikan_gambar(
+        "gambar.dukungan",
+        BatangKelompok(
+            f"Anggaran dan Realisasi Program Pendukung Setiap Sasaran Tahun {p.potret.tahun}",
+            ("Anggaran", "Realisasi"),
+            tuple(
+                KelompokBatang(
+                    f"Sasaran {satu.fakta.nomor}",
+                    (
+                        nilai_gambar(p, f"{kunci[satu.fakta.id]}.anggaran", "ringkas"),
+                        nilai_gambar(p, f"{kunci[satu.fakta.id]}.realisasi", "ringkas"),
+                    ),
+                    _catatan_serapan(p, f"{kunci[satu.fakta.id]}.persen"),
+                )
+                for satu in p.ikhtisar.sasaran
+            ),
+            anggaran=True,
+        ),
+        sumber="DPA dan Laporan Realisasi Anggaran, diolah menurut pemetaan program ke sasaran",
     )
