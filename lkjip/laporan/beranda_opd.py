@@ -11,6 +11,7 @@ from lkjip.organisasi.akses import Hak, Tindakan
 from lkjip.organisasi.models import TahunKinerja
 from lkjip.organisasi.templatetags.kerangka import url_bila_ada
 from lkjip.rumus.ikhtisar import Ikhtisar, IkhtisarIndikator
+from lkjip.rumus.kelengkapan import Kelengkapan, hitung_kelengkapan
 
 from .dasbor import hitung
 from .models import Cetakan
@@ -40,6 +41,11 @@ class BerandaOpd:
     tugas: tuple[Tugas, ...]
     cetakan: Cetakan | None
     boleh_cetak: bool
+
+    @property
+    def kelengkapan(self) -> Kelengkapan:
+        """How complete the report is."""
+        return hitung_kelengkapan(self.ikhtisar)
 
     @property
     def jumlah_indikator(self) -> int:

@@ -44,7 +44,15 @@ MENU = (
     Butir("Pengukuran", "pengukuran", "pengukuran"),
     Butir("Anggaran", "anggaran", "anggaran"),
     Butir("Kepegawaian", "kepegawaian", "pengguna"),
-    Butir("Laporan", "laporan", "laporan", anak=(Butir("Penerbitan", "terbitan"),)),
+    Butir(
+        "Laporan",
+        "laporan",
+        "laporan",
+        anak=(
+            Butir("Kelengkapan", "kelengkapan"),
+            Butir("Penerbitan", "terbitan"),
+        ),
+    ),
     Butir(
         "Reviu",
         "reviu",

@@ -187,6 +187,7 @@ HALAMAN: dict[str, Halaman] = {
     "impor_berkas": Halaman("pep", _impor),
     "impor_pulihkan": Halaman("pep", lambda: _impor(diterapkan=True)),
     "laporan": Halaman("kepala", opd),
+    "kelengkapan": Halaman("pep", opd),
     "laporan_pratinjau": Halaman("kepala", opd),
     "naskah": Halaman("pep", opd),
     "naskah_bagian": Halaman("pep", lambda: opd(bagian="bab.1.gambaran-umum")),

@@ -86,7 +86,7 @@ def daftar_tak_terbanding(
     """Printed totals whose own rows are partly unknown, in the order of the report."""
     return tuple(
         TakTerbanding(
-            kamus[satu.kunci].label if satu.kunci in kamus else _sebut_kunci(satu.kunci),
+            kamus[satu.kunci].label if satu.kunci in kamus else sebut_kunci(satu.kunci),
             satu.sumber,
             satu.teks,
             satu.alasan,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lkjip.rumus.angka import format_persen, format_satuan
 from lkjip.rumus.ikhtisar import Ikhtisar, hitung_ikhtisar
+from lkjip.rumus.kelengkapan import Kelengkapan, hitung_kelengkapan
 from lkjip.rumus.uji import Keparahan
 
 from ..dokumen.narasi import GalatNarasi
@@ -18,7 +19,6 @@ from ..dokumen.nomor import GalatDokumen
 from ..susunan import Susunan, susun_bernomor
 from ..tautan import Tautan
 from ..uji import get_hasil
-from .kelengkapan import Unsur, periksa_unsur
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +40,16 @@ class TemuanGerbang:
 
 @dataclass(frozen=True, slots=True)
 class HasilGerbang:
-    """`terbuka` block; `dikecualikan` were let pass; `unsur` is the completeness meter."""
+    """`terbuka` block; `dikecualikan` were let pass; `kelengkapan` holds the seven elements."""
 
     terbuka: tuple[TemuanGerbang, ...]
     dikecualikan: tuple[TemuanGerbang, ...]
     peringatan: tuple[TemuanGerbang, ...]
-    unsur: tuple[Unsur, ...]
+    kelengkapan: Kelengkapan
 
     @property
     def boleh(self) -> bool:
         return not self.terbuka
-
-    @property
-    def persen_lengkap(self) -> int:
-        """Share of the elements that are there, rounded down."""
-        if not self.unsur:
-            return 0
-        return 100 * sum(satu.ada for satu in self.unsur) // len(self.unsur)
 
 
 Sumber = Callable[[Susunan, Ikhtisar], Iterable[TemuanGerbang]]
@@ -76,7 +69,7 @@ def check_gerbang(susunan: Susunan, pengecualian: Mapping[str, str]) -> HasilGer
         tuple(terbuka),
         tuple(dikecualikan),
         tuple(satu for satu in semua if not satu.kesalahan),
-        periksa_unsur(susunan.potret, ikhtisar),
+        hitung_kelengkapan(ikhtisar),
     )
 
 
@@ -117,12 +110,12 @@ def _rencana(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
 
 def _unsur(susunan: Susunan, ikhtisar: Ikhtisar) -> Iterable[TemuanGerbang]:
     """The seven elements of PermenPANRB 53/2014 for every indicator."""
-    for satu in periksa_unsur(susunan.potret, ikhtisar):
+    for satu in hitung_kelengkapan(ikhtisar).semua:
         if not satu.ada:
             yield TemuanGerbang(
                 f"U0{satu.nomor}",
                 f"unsur.{satu.nomor}.{satu.indikator}",
-                f"Indikator {satu.indikator} ({satu.nama}): {satu.kurang}",
+                f"Indikator {satu.indikator} ({satu.nama}): {satu.pesan}",
                 Tautan("indikator", (("indikator", satu.indikator),)),
                 kesalahan=satu.wajib,
             )

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lkjip.organisasi.models import PerangkatDaerah
+from lkjip.rumus.kelengkapan import JUDUL_UNSUR, WAJIB
 from lkjip.rumus.uji import KATALOG
 
 from ..models import PengecualianTemuan
 from .gerbang import HasilGerbang, TemuanGerbang
-from .kelengkapan import JUDUL_UNSUR, WAJIB
 from .pengecualian import read_gerbang
 from .selectors import get_pengecualian
 
@@ -96,7 +96,6 @@ def _judul(kode: str) -> str:
 
 def _meter(hasil: HasilGerbang) -> Iterable[MeterUnsur]:
     for nomor, judul in JUDUL_UNSUR.items():
-        milik = [satu for satu in hasil.unsur if satu.nomor == nomor]
-        if milik:
-            ada = sum(satu.ada for satu in milik)
-            yield MeterUnsur(nomor, judul, ada, len(milik), nomor in WAJIB)
+        bagian = hasil.kelengkapan.per_unsur(nomor)
+        if bagian.dari:
+            yield MeterUnsur(nomor, judul, bagian.ada, bagian.dari, nomor in WAJIB)

@@ -8,7 +8,7 @@ from lkjip.rumus.uji import Temuan, periksa
 from ..dokumen.klaim import KlaimLaporan
 from .sumber import KELUARGA
 
-# Elements of the report are counted from the facts (`laporan.terbit.kelengkapan`), not from words.
+# Elements of the report are counted from the facts (`rumus.kelengkapan`), not from words.
 LEWATI = KELUARGA - {"F01", "F02"} | {"K01", "K02", "R11"}
 BERANGKA = re.compile(r"^[NF]")
 

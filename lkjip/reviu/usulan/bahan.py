@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lkjip.laporan.dokumen.banding import Beda, daftar_beda
 from lkjip.laporan.dokumen.kamus import susun_kamus
-from lkjip.laporan.terbit.kelengkapan import Unsur, periksa_unsur
 from lkjip.rumus.ikhtisar import Ikhtisar, IkhtisarIndikator, hitung_ikhtisar
+from lkjip.rumus.kelengkapan import Unsur, hitung_kelengkapan
 from lkjip.rumus.potret import Potret, PotretIndikator
 
 YA, TIDAK, TIDAK_RELEVAN = "ya", "tidak", "tidak_relevan"
@@ -59,7 +59,7 @@ def siapkan_bahan(potret: Potret) -> Bahan:
     return Bahan(
         potret,
         ikhtisar,
-        periksa_unsur(potret, ikhtisar),
+        hitung_kelengkapan(ikhtisar).semua,
         daftar_beda(potret, ikhtisar, kamus),
     )
 

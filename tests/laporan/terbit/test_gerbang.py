@@ -37,10 +37,10 @@ def test_setiap_temuan_berkunci_tunggal(hasil):
 
 
 def test_kelengkapan_menghitung_tujuh_unsur(hasil):
-    assert {satu.nomor for satu in hasil.unsur} == {1, 2, 3, 4, 5, 6, 7}
-    assert 0 < hasil.persen_lengkap <= 100
-    for satu in hasil.unsur:
-        assert satu.ada == (satu.kurang == "")
+    """The findings of the gate are those of the completeness page, one by one."""
+    kurang = {(u.nomor, u.indikator) for u in hasil.kelengkapan.semua if not u.ada}
+    temuan = {t.kunci for t in (*hasil.terbuka, *hasil.peringatan) if t.kode.startswith("U0")}
+    assert temuan == {f"unsur.{nomor}.{kode}" for nomor, kode in kurang}
 
 
 def test_unsur_wajib_yang_hilang_menahan(opd):
