@@ -17,6 +17,7 @@ urlpatterns = [
     path(IMPOR, impor.impor_berkas, name="impor_berkas"),
     path(f"{IMPOR}jawab/", impor.impor_jawab, name="impor_jawab"),
     path(f"{IMPOR}koreksi/", impor.impor_koreksi, name="impor_koreksi"),
+    path(f"{IMPOR}lanjutkan/", impor.impor_lanjutkan, name="impor_lanjutkan"),
     path(f"{IMPOR}terapkan/", impor.impor_terapkan, name="impor_terapkan"),
     path(f"{IMPOR}buang/", impor.impor_buang, name="impor_buang"),
     path(f"{IMPOR}pulihkan/", impor.impor_pulihkan, name="impor_pulihkan"),

@@ -24,6 +24,7 @@ from ..services.impor import (
     terapkan_impor,
     unggah_impor,
 )
+from ..services.pemulihan import resume_impor
 from ..tugas import baca_atau_antrekan
 from .dasar import boleh_isi
 from .pratinjau import susun_pratinjau
@@ -122,6 +123,18 @@ def impor_terapkan(request: HttpRequest, kode: str, tahun: int, nomor: int) -> H
             messages.success(request, _kabar_terapkan(len(ubahan)))
             return redirect("impor_berkas", kode, tahun, nomor)
     return _halaman_impor(request, t, impor, terapkan=form)
+
+
+@require_POST
+def impor_lanjutkan(request: HttpRequest, kode: str, tahun: int, nomor: int) -> HttpResponse:
+    """Read an import again whose worker died."""
+    t = get_tahun_or_404(request, kode, tahun, T.ISI_ANGGARAN)
+    impor = get_impor_or_404(t.opd, tahun, nomor)
+    try:
+        resume_impor(oleh=request.user, impor=impor)
+    except ValidationError as galat:
+        messages.error(request, galat.messages[0])
+    return redirect("impor_berkas", kode, tahun, nomor)
 
 
 @require_POST

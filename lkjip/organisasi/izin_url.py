@@ -178,6 +178,7 @@ IZIN_URL: dict[str, str] = {
             "impor_koreksi",
             "impor_terapkan",
             "impor_buang",
+            "impor_lanjutkan",
             "impor_pulihkan",
             "impor_unduh",
             "impor_catatan",

@@ -208,6 +208,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
             "impor_koreksi",
             "impor_terapkan",
             "impor_buang",
+            "impor_lanjutkan",
             "impor_pulihkan",
             "impor_unduh",
             "impor_catatan",

@@ -173,7 +173,8 @@ def test_cetakan_macet_diantrekan_kembali_lalu_selesai(minta, antrean):
     keluar = StringIO()
     call_command("bersihkan_tugas", stdout=keluar)
     assert keluar.getvalue().startswith(
-        "1 cetakan diantrekan kembali, 0 dinyatakan gagal, 0 terbitan dilanjutkan, 1 catatan"
+        "1 cetakan diantrekan kembali, 0 dinyatakan gagal, 0 terbitan dilanjutkan, 0 impor "
+        "dilanjutkan, 1 catatan"
     )
     assert DBTaskResult.objects.filter(status="FAILED").count() == 1
     antrean()

@@ -7,6 +7,7 @@ from django.tasks import TaskResultStatus
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from anggaran.services.pemulihan import recover_impor
 from lkjip.laporan.berkas_yatim import delete_berkas_yatim
 from lkjip.laporan.models import Cetakan
 from lkjip.laporan.services import pulihkan_cetakan
@@ -17,8 +18,8 @@ ALASAN = "Pekerja berhenti sebelum tugas ini selesai."
 
 class Command(BaseCommand):
     help = (
-        "Melanjutkan cetakan dan terbitan yang pekerjanya mati, menutup catatan tugasnya, dan "
-        "menghapus berkas cetakan yang tidak dimiliki siapa pun. "
+        "Melanjutkan cetakan, terbitan, dan impor yang pekerjanya mati, menutup catatan tugasnya, "
+        "dan menghapus berkas cetakan yang tidak dimiliki siapa pun. "
         "Aman dijalankan kapan saja, juga terjadwal."
     )
 
@@ -45,10 +46,11 @@ class Command(BaseCommand):
         )
         terputus = pulihkan_cetakan(semua=semua)
         terbitan = recover_terbitan(semua=semua)
+        impor = recover_impor(semua=semua)
         yatim = delete_berkas_yatim()
         ulang = sum(c.status == Cetakan.Status.MENUNGGU for c in terputus)
         self.stdout.write(
             f"{ulang} cetakan diantrekan kembali, {len(terputus) - ulang} dinyatakan gagal, "
-            f"{terbitan} terbitan dilanjutkan, {ditutup} catatan tugas ditutup, "
-            f"{yatim} berkas yatim dihapus."
+            f"{terbitan} terbitan dilanjutkan, {len(impor)} impor dilanjutkan, "
+            f"{ditutup} catatan tugas ditutup, {yatim} berkas yatim dihapus."
         )
