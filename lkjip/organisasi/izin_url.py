@@ -191,6 +191,11 @@ IZIN_URL: dict[str, str] = {
     "temuan_tanggapi": T.TANGGAPI_TEMUAN,
     "temuan_putuskan": T.TINJAU,
     "panduan_uji": MASUK,
+    # reviu: documents from elsewhere
+    **dict.fromkeys(
+        ("dokumen_daftar", "dokumen", "dokumen_kertas_kerja", "dokumen_ulang", "dokumen_hapus"),
+        umum(T.TINJAU),
+    ),
     # laporan
     "anggaran": T.BACA,
     "buku_tahun": T.BACA,

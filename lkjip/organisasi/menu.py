@@ -57,7 +57,11 @@ MENU = (
         "Reviu",
         "reviu",
         "reviu",
-        anak=(Butir("Putaran reviu", "putaran"), Butir("Evaluasi AKIP", "evaluasi")),
+        anak=(
+            Butir("Putaran reviu", "putaran"),
+            Butir("Evaluasi AKIP", "evaluasi"),
+            Butir("Dokumen dari luar", "dokumen_daftar", "", T.TINJAU, per_tahun=False),
+        ),
     ),
     Butir("Jejak", "jejak", "jejak"),
     Butir("Pengaturan", "pengaturan", "pengaturan", T.KELOLA_ORGANISASI, per_tahun=False),

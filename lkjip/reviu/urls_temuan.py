@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from .views import panduan, temuan
+from .views import dokumen, panduan, temuan
 
 REVIU = "opd/<slug:kode>/<int:tahun>/reviu/"
+DOKUMEN = "reviu/dokumen/"
+SATU_DOKUMEN = f"{DOKUMEN}<int:nomor>/"
 SATU = f"{REVIU}temuan/<int:nomor>/"
 
 urlpatterns = [
@@ -13,4 +15,9 @@ urlpatterns = [
     path(SATU, temuan.temuan, name="temuan"),
     path(f"{SATU}tanggapi/", temuan.temuan_tanggapi, name="temuan_tanggapi"),
     path(f"{SATU}putuskan/", temuan.temuan_putuskan, name="temuan_putuskan"),
+    path(DOKUMEN, dokumen.dokumen_daftar, name="dokumen_daftar"),
+    path(SATU_DOKUMEN, dokumen.dokumen, name="dokumen"),
+    path(f"{SATU_DOKUMEN}kertas-kerja/", dokumen.dokumen_kertas_kerja, name="dokumen_kertas_kerja"),
+    path(f"{SATU_DOKUMEN}ulang/", dokumen.dokumen_ulang, name="dokumen_ulang"),
+    path(f"{SATU_DOKUMEN}hapus/", dokumen.dokumen_hapus, name="dokumen_hapus"),
 ]

@@ -7,6 +7,7 @@ that only take POST) is listed in `TANPA_HALAMAN`; a URL name in neither place f
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, models
@@ -27,7 +28,8 @@ from lkjip.organisasi.models import (
     UnitKerja,
     Urusan,
 )
-from lkjip.reviu.models import PutaranReviu, TemuanTercatat
+from lkjip.reviu.models import DokumenAsing, PutaranReviu, TemuanTercatat
+from lkjip.reviu.services.dokumen import add_dokumen
 from lkjip.reviu.services.pemeriksaan import sync_temuan
 from lkjip.reviu.services.putaran import open_putaran
 from renstra.models import Renstra
@@ -95,6 +97,16 @@ def _impor(*, diterapkan: bool = False) -> dict:
 def _temuan() -> dict:
     sync_temuan(opd=PerangkatDaerah.objects.get(), tahun=TAHUN)
     return opd(nomor=TemuanTercatat.objects.filter(kode="J01").first().pk)
+
+
+def _dokumen() -> dict:
+    """A report from elsewhere, read and marked."""
+    isi = (Path(__file__).parents[1] / "reviu/data/lkjip_2020.txt").read_bytes()
+    satu = DokumenAsing.objects.first() or add_dokumen(
+        berkas=SimpleUploadedFile("lkjip-2020.txt", isi),
+        oleh=Pengguna.objects.get(username="peninjau"),
+    )
+    return {"nomor": satu.pk}
 
 
 def _simpul() -> dict:
@@ -171,6 +183,8 @@ HALAMAN: dict[str, Halaman] = {
     "panduan_daftar": Halaman("pep"),
     "panduan_uji": Halaman("pep", lambda: {"keluarga": "J"}),
     "temuan": Halaman("pep", _temuan),
+    "dokumen_daftar": Halaman("peninjau"),
+    "dokumen": Halaman("peninjau", _dokumen),
     "panduan": Halaman("pep", lambda: {"kunci": "renstra"}),
     "dasbor": Halaman("pep", opd),
     "indikator": Halaman("pep", lambda: opd(indikator="1.1")),
@@ -266,6 +280,7 @@ TANPA_HALAMAN = {
     *("terbitan_tanda_tangan", "terbitan_unggah"),
     *("publik_unduh", "publik_data", "katalog", "api_openapi", "api_daftar", "api_laporan"),
     *("temuan_tanggapi", "temuan_putuskan"),
+    *("dokumen_kertas_kerja", "dokumen_ulang", "dokumen_hapus"),
     "account_confirm_email",
     "account_confirm_login_code",
     "account_email_verification_sent",

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from lkjip.reviu.models import PutaranReviu, TemuanTercatat
+from django.core.files.base import ContentFile
+
+from lkjip.reviu.models import DokumenAsing, PutaranReviu, TemuanTercatat
 from lkjip.reviu.services.putaran import open_putaran
 from tests.dunia import Dunia
 
@@ -38,10 +40,26 @@ def temuan(dunia: Dunia, tahun: int) -> dict:
     return {"nomor": satu.pk}
 
 
+def dokumen(dunia: Dunia, tahun: int) -> dict:
+    """A document that was read, with its working paper."""
+    satu = DokumenAsing.objects.first() or DokumenAsing.objects.create(
+        nama_asli="laporan.txt",
+        berkas=ContentFile(b"Laporan", "laporan.txt"),
+        kertas_kerja=ContentFile(b"%PDF-", "kertas.pdf"),
+        ukuran=7,
+        sidik="0" * 64,
+        status=DokumenAsing.Status.SELESAI,
+        hasil={"unsur": [], "temuan": [], "catatan": []},
+        oleh=dunia.pengguna["peninjau"],
+    )
+    return {"nomor": satu.pk}
+
+
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(
         ("putaran_rincian", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"), putaran
     ),
     **dict.fromkeys(("temuan", "temuan_tanggapi", "temuan_putuskan"), temuan),
+    **dict.fromkeys(("dokumen", "dokumen_kertas_kerja", "dokumen_ulang", "dokumen_hapus"), dokumen),
     "panduan_uji": lambda dunia, tahun: {"keluarga": "J"},
 }

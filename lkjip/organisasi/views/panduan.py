@@ -22,6 +22,7 @@ BAB: dict[str, str] = {
     "kelengkapan": "Kelengkapan laporan",
     "putaran-reviu": "Putaran reviu dan pernyataan telah direviu",
     "temuan": "Temuan dan tanggapan",
+    "dokumen-luar": "Menguji dokumen dari luar",
     "jejak": "Jejak perubahan",
     "pengaturan": "Pengaturan",
     "pengaturan-opd": "Pengaturan perangkat daerah",
