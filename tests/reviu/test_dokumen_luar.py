@@ -12,8 +12,10 @@ from django.urls import reverse
 from openpyxl import Workbook
 
 from lkjip.reviu.bacaan import jalankan
+from lkjip.reviu.bacaan.tandai import _tandai
 from lkjip.reviu.models import DokumenAsing
 from lkjip.reviu.selectors.dokumen import tandai_teks
+from lkjip.rumus.uji import Lokasi
 
 NASKAH = Path(__file__).parent / "data/lkjip_2020.txt"
 
@@ -107,3 +109,18 @@ def test_teks_bertanda_tetap_teks():
     hasil = tandai_teks("nilai <b>12</b> benar", [[3, 6, 15, 1]])
     assert hasil.startswith("nilai <mark>&lt;b&gt;12&lt;/b&gt;")
     assert hasil.endswith("</mark> benar")
+
+
+@pytest.mark.parametrize(
+    ("kutipan", "tertulis", "ditandai"),
+    [
+        ("…831.540,72 menjadi Rp 4.553,00", "Rp 4.553,00", "Rp 4.553,00"),
+        ("…831.540,72 menjadi Rp 4.553,00", "x", "menjadi Rp 4.553,00"),
+        ("Anggaran Rp 318.831.540,72 menja…", "", "Anggaran Rp 318.831.540,72"),
+    ],
+)
+def test_tanda_tidak_memenggal_kata(kutipan, tertulis, ditandai):
+    baris = {"teks": "Anggaran Rp 318.831.540,72 menjadi Rp 4.553,00", "tanda": []}
+    _tandai([baris], Lokasi(1, None, kutipan), tertulis, 1)
+    _, awal, akhir = baris["tanda"][0]
+    assert baris["teks"][awal:akhir] == ditandai

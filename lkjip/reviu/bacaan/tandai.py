@@ -19,7 +19,8 @@ def tandai(dokumen: DokumenKlaim, temuan: Sequence[Temuan]) -> dict[str, Any]:
             letak.setdefault(kunci, []).append(b)
     for nomor, satu in enumerate(temuan, start=1):
         for lokasi in satu.lokasi:
-            _tandai(letak.get((lokasi.baris, lokasi.halaman), ()), lokasi, nomor)
+            baris = letak.get((lokasi.baris, lokasi.halaman), ())
+            _tandai(baris, lokasi, satu.tertulis, nomor)
     return {
         "unsur": unsur,
         "temuan": [satu.ke_dict() for satu in temuan],
@@ -67,15 +68,31 @@ def _polos(
     return {"jenis": jenis, "baris": [{"teks": teks, "posisi": semua, "tanda": []}]}
 
 
-def _tandai(baris: Sequence[Baris], lokasi: Lokasi, nomor: int) -> None:
-    """Mark the quoted stretch; where it cannot be found again, the first line at that place."""
+def _tandai(baris: Sequence[Baris], lokasi: Lokasi, tertulis: str, nomor: int) -> None:
+    """Mark the words that are wrong inside the quoted stretch, else the stretch; where that cannot
+    be found again, the first line at the place."""
     kutipan = lokasi.kutipan.strip("… ")
     for satu in baris:
         teks = " ".join(satu["teks"].split())
         letak = teks.find(kutipan) if kutipan else -1
         if letak >= 0:
-            satu["tanda"].append([nomor, letak, letak + len(kutipan)])
+            awal, akhir = letak, letak + len(kutipan)
+            tepat = teks.find(tertulis, awal, akhir) if tertulis else -1
+            if tepat >= 0:
+                awal, akhir = tepat, tepat + len(tertulis)
+            else:
+                awal, akhir = _utuhkan(teks, awal, akhir)
+            satu["tanda"].append([nomor, awal, akhir])
             return
     if baris:
         satu = baris[0]
         satu["tanda"].append([nomor, 0, len(satu["teks"])])
+
+
+def _utuhkan(teks: str, awal: int, akhir: int) -> tuple[int, int]:
+    """The stretch without the half words that a quotation may begin and end with."""
+    if awal and not teks[awal - 1].isspace():
+        awal = min(teks.find(" ", awal, akhir) % (len(teks) + 1) + 1, akhir)
+    if akhir < len(teks) and not teks[akhir].isspace():
+        akhir = max(teks.rfind(" ", awal, akhir), awal + 1)
+    return awal, akhir
