@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import impor, kisi, pemetaan, simpul
+from .views import belanja, impor, kisi, pemetaan, simpul
 
 AKAR = "opd/<slug:kode>/<int:tahun>/anggaran/"
 IMPOR = f"{AKAR}impor/<int:nomor>/"
@@ -11,6 +11,7 @@ BARIS = f"{AKAR}<slug:jenis>/<int:nomor>/"
 urlpatterns = [
     path(f"{AKAR}susunan/", simpul.susunan_anggaran, name="susunan_anggaran"),
     path(f"{AKAR}pemetaan/", pemetaan.pemetaan_anggaran, name="pemetaan_anggaran"),
+    path(f"{AKAR}belanja/", belanja.belanja_anggaran, name="belanja_anggaran"),
     path(f"{AKAR}isi/<slug:jenis>/", kisi.isi_anggaran, name="isi_anggaran"),
     path(f"{AKAR}impor/", impor.impor_anggaran, name="impor_anggaran"),
     path(f"{AKAR}impor/unggah/", impor.impor_unggah, name="impor_unggah"),

@@ -27,6 +27,8 @@ def susun_tab(request: HttpRequest, tahun_kinerja: TahunKinerja, kini: str) -> l
             (label, reverse("isi_anggaran", args=[*argumen, jenis]), kini == jenis)
             for jenis, label in KISI.items()
         ]
+        belanja = reverse("belanja_anggaran", args=argumen)
+        hasil.append(("Belanja per akun", belanja, kini == "belanja"))
         pemetaan = reverse("pemetaan_anggaran", args=argumen)
         hasil.append(("Pemetaan ke sasaran", pemetaan, kini == "pemetaan"))
     return hasil

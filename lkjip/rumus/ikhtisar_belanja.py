@@ -9,6 +9,7 @@ from .jumlah import Jumlah, Nilai, compute_jumlah
 from .potret import PotretBelanja
 from .rekap import Pertumbuhan, compute_pertumbuhan
 from .serapan import Serapan, compute_serapan
+from .struktur_belanja import KELOMPOK, kelompok_akun, struktur_tahun
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,24 @@ class BelanjaTahun:
     baris: tuple[IkhtisarBelanja, ...]
     total: Serapan
 
+    @property
+    def struktur(self) -> str:
+        """Which structure the codes of this year are read by."""
+        return struktur_tahun(self.tahun)
+
     def pada(self, kode: str) -> IkhtisarBelanja | None:
         """The row of that account, or None."""
         return next((isi for isi in self.baris if isi.kode == kode), None)
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokBelanja:
+    """What one year spent on a kind of belanja that both account structures know."""
+
+    tahun: int
+    kelompok: str
+    label: str
+    serapan: Serapan
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +78,8 @@ def hitung_belanja(belanja: Sequence[PotretBelanja]) -> tuple[BelanjaTahun, ...]
 
 
 def hitung_pertumbuhan(tahun: Sequence[BelanjaTahun]) -> tuple[PertumbuhanBelanja, ...]:
-    """Growth of every account between each two successive years of data."""
+    """Growth of every account between each two successive years of data of one structure; the
+    same code means another account in the other."""
     return tuple(
         PertumbuhanBelanja(
             baris.kode,
@@ -73,9 +90,30 @@ def hitung_pertumbuhan(tahun: Sequence[BelanjaTahun]) -> tuple[PertumbuhanBelanj
             compute_pertumbuhan(baris.realisasi.terhitung, dulu.realisasi.terhitung),
         )
         for lalu, kini in zip(tahun, tahun[1:], strict=False)
+        if lalu.struktur == kini.struktur
         for baris in kini.baris
         if (dulu := lalu.pada(baris.kode)) is not None
     )
+
+
+def is_lintas_struktur(tahun: Sequence[BelanjaTahun]) -> bool:
+    """Whether the years use both account structures."""
+    return len({satu.struktur for satu in tahun}) > 1
+
+
+def hitung_sebanding(tahun: BelanjaTahun) -> tuple[KelompokBelanja, ...]:
+    """The leaf accounts of a year by what both structures know; empty kinds are left out."""
+    hasil = []
+    for kelompok, label in KELOMPOK.items():
+        daun = [b for b in tahun.baris if b.daun and kelompok_akun(b.tahun, b.kode) == kelompok]
+        if not daun:
+            continue
+        serapan = compute_serapan(
+            compute_jumlah(b.anggaran.terhitung for b in daun).nilai,
+            compute_jumlah(b.realisasi.terhitung for b in daun).nilai,
+        )
+        hasil.append(KelompokBelanja(tahun.tahun, kelompok, label, serapan))
+    return tuple(hasil)
 
 
 def _hitung_tahun(tahun: int, baris: Sequence[PotretBelanja]) -> BelanjaTahun:
