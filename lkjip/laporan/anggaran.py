@@ -18,7 +18,13 @@ from lkjip.organisasi.unduhan.lembar import Bentuk, Isi
 from lkjip.rumus.angka import format_persen
 from lkjip.rumus.efisiensi import RUMUS
 from lkjip.rumus.ikhtisar import BelanjaTahun, Ikhtisar, IkhtisarBaris, IkhtisarSasaran
+from lkjip.rumus.ikhtisar_belanja import (
+    KelompokBelanja,
+    hitung_sebanding,
+    is_lintas_struktur,
+)
 from lkjip.rumus.potret import Potret
+from lkjip.rumus.struktur_belanja import CATATAN_PADANAN
 
 from .dasbor import hitung
 from .gambar_dasbor import GambarLayar, gambar_serapan
@@ -100,6 +106,19 @@ class TabelTahun(Tabel):
         empty_text = "Belum ada rekap belanja per rekening."
 
 
+class TabelSebanding(Tabel):
+    """Belanja of years under two account structures, by the kinds that both know."""
+
+    tahun = Kolom("Tahun", accessor="tahun", judul_kartu=True, orderable=False)
+    kelompok = Kolom("Kelompok", accessor="label", orderable=False)
+    anggaran = KolomRupiah("Anggaran (Rp)", accessor="serapan__pagu", orderable=False)
+    realisasi = KolomRupiah("Realisasi (Rp)", accessor="serapan__realisasi", orderable=False)
+    persen = KolomPersen("Serapan (%)", accessor="serapan__persen", orderable=False)
+
+    class Meta:
+        empty_text = "Belum ada rekap belanja per rekening."
+
+
 @dataclass(frozen=True, slots=True)
 class HalamanAnggaran:
     """Everything on the page."""
@@ -112,6 +131,7 @@ class HalamanAnggaran:
     triwulan: TabelTriwulan
     ada_bulanan: bool
     tahunan: TabelTahun
+    sebanding: TabelSebanding
     rendah: TabelRendah
     gambar: GambarLayar
 
@@ -138,8 +158,12 @@ class HalamanAnggaran:
     @property
     def beda_struktur(self) -> bool:
         """Whether the years shown use both account structures (aturan 4.2)."""
-        tahun = [isi.tahun for isi in self.ikhtisar.belanja]
-        return bool(tahun) and min(tahun) <= 2020 < max(tahun)
+        return is_lintas_struktur(self.ikhtisar.belanja)
+
+    @property
+    def catatan_padanan(self) -> str:
+        """The footnote of every table that crosses 2020/2021."""
+        return CATATAN_PADANAN
 
 
 def susun_anggaran(
@@ -160,6 +184,7 @@ def susun_anggaran(
         TabelTriwulan(triwulan, prefix="triwulan-"),
         any(isi.keuangan is not None or isi.rencana_kas is not None for isi in triwulan),
         TabelTahun(_tahun(ikhtisar.belanja), prefix="tahun-"),
+        TabelSebanding(_sebanding(ikhtisar.belanja), prefix="sebanding-"),
         TabelRendah(anggaran.rendah, tahun if boleh_jelaskan else None, prefix="rendah-"),
         gambar_serapan(anggaran.program, tahun, "Program"),
     )
@@ -169,6 +194,7 @@ def susun_anggaran(
         halaman.sasaran,
         halaman.triwulan,
         halaman.tahunan,
+        halaman.sebanding,
         halaman.rendah,
     ):
         RequestConfig(request, paginate=False).configure(tabel)
@@ -181,3 +207,9 @@ def _daun(total: IkhtisarBaris) -> Sequence[IkhtisarBaris]:
 
 def _tahun(belanja: Sequence[BelanjaTahun]) -> list[BelanjaTahun]:
     return list(belanja)
+
+
+def _sebanding(belanja: Sequence[BelanjaTahun]) -> list[KelompokBelanja]:
+    if not is_lintas_struktur(belanja):
+        return []
+    return [satu for tahun in belanja for satu in hitung_sebanding(tahun)]

@@ -49,6 +49,7 @@ def unduhan_anggaran(tahun: TahunKinerja, a: HalamanAnggaran) -> Unduhan:
             "triwulan": (a.triwulan, "Serapan per triwulan", UANG),
             "kegiatan": (a.kegiatan, "Serapan per kegiatan", UANG),
             "tahunan": (a.tahunan, "Belanja dari tahun ke tahun", UANG),
+            "sebanding": (a.sebanding, "Belanja menurut kelompok yang sebanding", UANG),
         },
     )
 

@@ -170,6 +170,7 @@ IZIN_URL: dict[str, str] = {
         (
             "isi_anggaran",
             "pemetaan_anggaran",
+            "belanja_anggaran",
             "baris_anggaran_buat",
             "baris_anggaran_ubah",
             "baris_anggaran_hapus",

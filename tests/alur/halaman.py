@@ -194,6 +194,7 @@ HALAMAN: dict[str, Halaman] = {
     "susunan_anggaran": Halaman("pep", opd),
     "isi_anggaran": Halaman("pep", lambda: opd(jenis="keuangan")),
     "pemetaan_anggaran": Halaman("pep", opd),
+    "belanja_anggaran": Halaman("pep", opd),
     "baris_anggaran_buat": Halaman("pep", lambda: opd(jenis="program", induk=0)),
     "baris_anggaran_ubah": Halaman("pep", _kegiatan),
     "baris_anggaran_hapus": Halaman("pep", _kegiatan),

@@ -12,6 +12,7 @@ case, and do not depend on the order or the number of things:
     program.<urusan>.<kode>.{nama,pagu_murni,pagu_perubahan,anggaran,realisasi,sisa,persen}
     kegiatan.<urusan>.<program>.<kode>.…, sub_kegiatan.…, anggaran.{total,realisasi,persen,…}
     belanja.<tahun>.<akun>.{anggaran,realisasi,sisa,persen,pertumbuhan_anggaran,…}
+    belanja.<tahun>.kelompok-{operasi,modal,…}.…  only where the years cross 2020/2021
     dinyatakan.<kunci>  what a source document prints
 """
 

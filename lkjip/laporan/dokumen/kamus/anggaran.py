@@ -10,6 +10,7 @@ from lkjip.rumus.ikhtisar import (
     IkhtisarBelanja,
     PertumbuhanBelanja,
 )
+from lkjip.rumus.ikhtisar_belanja import hitung_sebanding, is_lintas_struktur
 from lkjip.rumus.jumlah import compute_jumlah, kurangi
 from lkjip.rumus.potret import Potret, PotretPagu, PotretProgram
 from lkjip.rumus.serapan import BATAS_RENDAH, Serapan, compute_serapan_jumlah
@@ -19,6 +20,7 @@ from .kunci import (
     daftar_kunci_sasaran,
     kunci_belanja,
     kunci_kegiatan,
+    kunci_kelompok_belanja,
     kunci_program,
     kunci_sub_kegiatan,
 )
@@ -232,6 +234,12 @@ def _belanja(ikhtisar: Ikhtisar) -> Iterable[Butir]:
         )
     for satu in ikhtisar.pertumbuhan_belanja:
         yield from _pertumbuhan(satu)
+    if is_lintas_struktur(ikhtisar.belanja):
+        for tahun in ikhtisar.belanja:
+            for satu in hitung_sebanding(tahun):
+                kunci = kunci_kelompok_belanja(tahun.tahun, satu.kelompok)
+                sebutan = f"{satu.label} {tahun.tahun} (dipadankan)"
+                yield from _serapan(kunci, sebutan, satu.serapan, "LRA, dipadankan")
 
 
 def _belanja_dua_tahun(ikhtisar: Ikhtisar) -> Iterable[Butir]:

@@ -86,6 +86,11 @@ def kunci_sub_kegiatan(program: PotretProgram, kegiatan: str, kode: str) -> str:
     return f"sub_kegiatan.{induk}.{_kode(_turunan(kegiatan, kode))}"
 
 
+def kunci_kelompok_belanja(tahun: int, kelompok: str) -> str:
+    """Return "belanja.2021.kelompok-operasi": accounts read so that both structures compare."""
+    return f"belanja.{tahun}.kelompok-{kelompok}"
+
+
 def kunci_belanja(tahun: int, kode: str) -> str:
     """Return "belanja.2020.bl-peg"."""
     return f"belanja.{tahun}.{_kode(kode)}"
