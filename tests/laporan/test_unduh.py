@@ -35,6 +35,11 @@ TANPA_UNDUHAN = {
     "anggaran/_impor_jumlah.html",
     "anggaran/_impor_masalah.html",
     "anggaran/_impor_selisih.html",
+    # grids to type in; the budget page and the workbook of the year hand the figures out
+    "anggaran/isi_anggaran.html",
+    "anggaran/belanja_anggaran.html",
+    "anggaran/pemetaan_anggaran.html",
+    "anggaran/susunan_anggaran.html",
     "laporan/naskah.html",
     "laporan/naskah_bagian.html",
     "laporan/terbitan.html",
