@@ -35,6 +35,20 @@ NILAI_ABJAD = {
 }
 
 
+BATAS_USULAN: dict[str, tuple[tuple[Decimal, str], ...]] = {
+    "permenpanrb-88-2021": tuple(
+        (Decimal(batas), huruf)
+        for batas, huruf in ((90, "A"), (75, "BB"), (60, "B"), (50, "CC"), (40, "C"), (10, "D"))
+    ),
+    "permenpanrb-12-2015": tuple(
+        (Decimal(batas), huruf) for batas, huruf in ((90, "a"), (75, "b"), (40, "c"), (10, "d"))
+    ),
+}
+"""(percent that must be exceeded, grade proposed for such a share). The cuts 90, 75, 40 and 10 are
+those of the LKE for the seven elements of a report; the two between are ours. All of it: AA or a;
+at or below the last: E or e."""
+
+
 @dataclass(frozen=True, slots=True)
 class Predikat:
     kode: str
@@ -217,6 +231,23 @@ def hitung_akip(aturan: AturanAkip, kriteria: Mapping[str, list[str]]) -> NilaiA
         sum(satu.terisi for satu in sub),
         sum(satu.jumlah for satu in sub),
     )
+
+
+def usulkan_nilai(aturan: AturanAkip, ada: int, dari: int) -> str:
+    """The grade for a share of something, as a hint: 8 of 8 is AA (a), 6 of 8 B (c).
+
+    Raises ValueError when there is nothing to share.
+    """
+    if dari <= 0 or not 0 <= ada <= dari:
+        raise ValueError(f"Bagian {ada} dari {dari} tidak dapat dinilai.")
+    huruf = list(aturan.nilai)
+    if ada == dari:
+        return huruf[0]
+    persen = Decimal(100) * ada / dari
+    for batas, satu in BATAS_USULAN[aturan.kode]:
+        if persen > batas:
+            return satu
+    return huruf[-1]
 
 
 def selisih(mandiri: Decimal | None, evaluator: Decimal | None) -> Decimal | None:
