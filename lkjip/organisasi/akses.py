@@ -38,6 +38,7 @@ class Tindakan(StrEnum):
     TANDA_TANGAN_LAPORAN = "tanda_tangan_laporan"  # exceptions, signing, publishing
     TINJAU = "tinjau"
     TANGGAPI_TEMUAN = "tanggapi_temuan"  # the OPD's answer to a finding
+    ISI_EVALUASI = "isi_evaluasi"  # self-assessment (AKIP) and follow-up of recommendations
     KELOLA_PENGGUNA = "kelola_pengguna"
     KELOLA_ORGANISASI = "kelola_organisasi"
 
@@ -56,6 +57,7 @@ IZIN: dict[str, frozenset[Tindakan]] = {
             T.TULIS_NARASI,
             T.SIAPKAN_TERBITAN,
             T.TANGGAPI_TEMUAN,
+            T.ISI_EVALUASI,
         }
     ),
     Peran.BIDANG: frozenset({T.BACA, T.CETAK, T.ISI_REALISASI, T.TULIS_NARASI}),

@@ -258,6 +258,17 @@ IZIN_URL: dict[str, str] = {
     **dict.fromkeys(
         ("putaran_buka", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"), T.TINJAU
     ),
+    # reviu: evaluation
+    **dict.fromkeys(("evaluasi", "evaluasi_komponen", "rekomendasi"), T.BACA),
+    **dict.fromkeys(("evaluasi_buka", "evaluasi_nilai"), salah_satu(T.ISI_EVALUASI, T.TINJAU)),
+    **dict.fromkeys(("evaluasi_ajukan", "rekomendasi_lapor"), T.ISI_EVALUASI),
+    **dict.fromkeys(
+        (
+            *("evaluasi_kembalikan", "evaluasi_selesai", "evaluasi_resmi"),
+            *("rekomendasi_buat", "rekomendasi_putus"),
+        ),
+        T.TINJAU,
+    ),
     "daftar_uji": umum(T.TINJAU),
     "daftar_uji_konfirmasi": umum(T.TINJAU),
 }

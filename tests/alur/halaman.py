@@ -28,8 +28,9 @@ from lkjip.organisasi.models import (
     UnitKerja,
     Urusan,
 )
-from lkjip.reviu.models import DokumenAsing, PutaranReviu, TemuanTercatat
+from lkjip.reviu.models import DokumenAsing, EvaluasiAkip, PutaranReviu, TemuanTercatat
 from lkjip.reviu.services.dokumen import add_dokumen
+from lkjip.reviu.services.evaluasi import open_evaluasi
 from lkjip.reviu.services.pemeriksaan import sync_temuan
 from lkjip.reviu.services.putaran import open_putaran
 from renstra.models import Renstra
@@ -143,6 +144,20 @@ def _terbitkan() -> Terbitan:
         connection.close()
 
 
+def _evaluasi() -> dict:
+    """An open evaluation with one recommendation."""
+    satu = EvaluasiAkip.objects.first() or open_evaluasi(
+        opd=PerangkatDaerah.objects.get(),
+        tahun=TAHUN,
+        oleh=Pengguna.objects.get(username="pep"),
+    )
+    satu.rekomendasi.get_or_create(
+        nomor=1,
+        defaults={"komponen": "A", "teks": "Lengkapi rencana aksi.", "tenggat": "2021-12-31"},
+    )
+    return {}
+
+
 def _putaran() -> dict:
     """A running round of review."""
     satu = PutaranReviu.objects.first() or open_putaran(
@@ -158,6 +173,9 @@ HALAMAN: dict[str, Halaman] = {
     "putaran": Halaman("peninjau", opd),
     "putaran_rincian": Halaman("peninjau", _putaran),
     "daftar_uji": Halaman("peninjau"),
+    "evaluasi": Halaman("pep", lambda: opd(**_evaluasi())),
+    "evaluasi_komponen": Halaman("pep", lambda: opd(**_evaluasi(), komponen="A")),
+    "rekomendasi": Halaman("pep", lambda: opd(**_evaluasi(), nomor=1)),
     "pernyataan": Halaman("pep", opd),
     "terbitan": Halaman("kepala", opd),
     "terbitan_rincian": Halaman("kepala", lambda: opd(**_kode_terbitan()), menerbitkan=True),
@@ -274,6 +292,9 @@ HALAMAN: dict[str, Halaman] = {
 # walked by `tests/organisasi/test_masuk.py`).
 TANPA_HALAMAN = {
     *("putaran_buka", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"),
+    *("evaluasi_buka", "evaluasi_ajukan", "evaluasi_kembalikan", "evaluasi_selesai"),
+    *("evaluasi_resmi", "evaluasi_nilai", "rekomendasi_buat", "rekomendasi_lapor"),
+    "rekomendasi_putus",
     *("daftar_uji_konfirmasi", "pernyataan_cetak"),
     *("terbitan_siapkan", "pengecualian_beri", "pengecualian_cabut", "terbitan_terbitkan"),
     *("terbitan_ulang", "terbitan_batal", "terbitan_cetak", "terbitan_unduh", "verifikasi_cari"),

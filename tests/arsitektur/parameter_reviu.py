@@ -1,10 +1,12 @@
 """What the walker of `test_izin.py` needs for the addresses of reviu."""
 
 from collections.abc import Callable
+from datetime import date
 
 from django.core.files.base import ContentFile
 
-from lkjip.reviu.models import DokumenAsing, PutaranReviu, TemuanTercatat
+from lkjip.reviu.models import DokumenAsing, EvaluasiAkip, PutaranReviu, TemuanTercatat
+from lkjip.reviu.services.evaluasi import open_evaluasi
 from lkjip.reviu.services.putaran import open_putaran
 from tests.dunia import Dunia
 
@@ -55,6 +57,29 @@ def dokumen(dunia: Dunia, tahun: int) -> dict:
     return {"nomor": satu.pk}
 
 
+def evaluasi(dunia: Dunia, tahun: int) -> EvaluasiAkip:
+    """The evaluation of the own OPD-year."""
+    satu = EvaluasiAkip.objects.filter(opd=dunia.opd, tahun=tahun).first()
+    return satu or open_evaluasi(opd=dunia.opd, tahun=tahun, oleh=dunia.pengguna["pep"])
+
+
+def tanpa_tambahan(dunia: Dunia, tahun: int) -> dict:
+    evaluasi(dunia, tahun)
+    return {}
+
+
+def komponen(dunia: Dunia, tahun: int) -> dict:
+    evaluasi(dunia, tahun)
+    return {"komponen": "A"}
+
+
+def rekomendasi(dunia: Dunia, tahun: int) -> dict:
+    satu, _ = evaluasi(dunia, tahun).rekomendasi.get_or_create(
+        nomor=1, defaults={"komponen": "A", "teks": "Lengkapi.", "tenggat": date(tahun + 1, 12, 1)}
+    )
+    return {"nomor": satu.nomor}
+
+
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(
         ("putaran_rincian", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"), putaran
@@ -62,4 +87,13 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(("temuan", "temuan_tanggapi", "temuan_putuskan"), temuan),
     **dict.fromkeys(("dokumen", "dokumen_kertas_kerja", "dokumen_ulang", "dokumen_hapus"), dokumen),
     "panduan_uji": lambda dunia, tahun: {"keluarga": "J"},
+    **dict.fromkeys(
+        (
+            *("evaluasi", "evaluasi_ajukan", "evaluasi_kembalikan", "evaluasi_selesai"),
+            *("evaluasi_resmi", "rekomendasi_buat"),
+        ),
+        tanpa_tambahan,
+    ),
+    **dict.fromkeys(("evaluasi_komponen", "evaluasi_nilai"), komponen),
+    **dict.fromkeys(("rekomendasi", "rekomendasi_lapor", "rekomendasi_putus"), rekomendasi),
 }

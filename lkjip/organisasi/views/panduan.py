@@ -23,6 +23,7 @@ BAB: dict[str, str] = {
     "putaran-reviu": "Putaran reviu dan pernyataan telah direviu",
     "temuan": "Temuan dan tanggapan",
     "dokumen-luar": "Menguji dokumen dari luar",
+    "evaluasi-akip": "Evaluasi AKIP dan tindak lanjut",
     "jejak": "Jejak perubahan",
     "pengaturan": "Pengaturan",
     "pengaturan-opd": "Pengaturan perangkat daerah",

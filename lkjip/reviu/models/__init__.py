@@ -2,6 +2,13 @@
 Findings themselves are computed."""
 
 from .dokumen import DokumenAsing
+from .evaluasi import (
+    EvaluasiAkip,
+    KriteriaEvaluasi,
+    PenilaianKriteria,
+    Rekomendasi,
+    TindakLanjut,
+)
 from .putaran import ButirReviu, DaftarReviu, JawabanReviu, KelompokReviu, PutaranReviu
 from .temuan import Komentar, Pemeriksaan, Tanggapan, TemuanTercatat
 
@@ -9,11 +16,16 @@ __all__ = [
     "ButirReviu",
     "DaftarReviu",
     "DokumenAsing",
+    "EvaluasiAkip",
     "JawabanReviu",
     "KelompokReviu",
     "Komentar",
+    "KriteriaEvaluasi",
     "Pemeriksaan",
+    "PenilaianKriteria",
     "PutaranReviu",
+    "Rekomendasi",
     "Tanggapan",
     "TemuanTercatat",
+    "TindakLanjut",
 ]

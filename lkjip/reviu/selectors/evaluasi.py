@@ -1,0 +1,131 @@
+"""Reads of AKIP evaluations and what follows from their grades."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, Q
+from django.http import Http404
+
+from lkjip.laporan.models import StatusReviu, Terbitan
+from lkjip.laporan.potret import take_potret
+from lkjip.organisasi.models import PerangkatDaerah
+from lkjip.rumus.akip import AturanAkip, NilaiAkip, Predikat, get_aturan, hitung_akip, predikat
+
+from ..models import EvaluasiAkip, KriteriaEvaluasi, PenilaianKriteria, Rekomendasi
+from ..usulan.bahan import siapkan_bahan
+from ..usulan.kriteria import BahanLke
+
+Pihak = PenilaianKriteria.Pihak
+
+
+@dataclass(frozen=True, slots=True)
+class IsiEvaluasi:
+    """An evaluation with its criteria and the value of both sides."""
+
+    evaluasi: EvaluasiAkip
+    aturan: AturanAkip
+    kriteria: tuple[KriteriaEvaluasi, ...]
+    mandiri: NilaiAkip
+    evaluator: NilaiAkip
+
+    @property
+    def predikat_resmi(self) -> Predikat | None:
+        return predikat(self.evaluasi.nilai_resmi)
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiTahun:
+    """The value of one year as far as it goes: the official one, else the evaluator's."""
+
+    tahun: int
+    nilai: Decimal | None
+    predikat: Predikat | None
+    resmi: bool
+    aturan: str
+
+
+def get_evaluasi(opd: PerangkatDaerah, tahun: int) -> EvaluasiAkip | None:
+    """The evaluation of an OPD-year."""
+    rows = EvaluasiAkip.objects.filter(opd=opd, tahun=tahun)
+    return rows.select_related("opd__pemda", "dibuka_oleh").first()
+
+
+def get_evaluasi_or_404(opd: PerangkatDaerah, tahun: int) -> EvaluasiAkip:
+    satu = get_evaluasi(opd, tahun)
+    if satu is None:
+        raise Http404(f"Evaluasi AKIP {tahun} belum dibuka.")
+    return satu
+
+
+def baca_isi(evaluasi: EvaluasiAkip) -> IsiEvaluasi:
+    """Its criteria with grades, and both values. Two queries."""
+    kriteria = tuple(evaluasi.kriteria.prefetch_related("penilaian__oleh"))
+    aturan = get_aturan(evaluasi.aturan)
+    return IsiEvaluasi(
+        evaluasi,
+        aturan,
+        kriteria,
+        hitung_akip(aturan, _huruf(kriteria, Pihak.OPD)),
+        hitung_akip(aturan, _huruf(kriteria, Pihak.EVALUATOR)),
+    )
+
+
+def _huruf(kriteria: Iterable[KriteriaEvaluasi], pihak: str) -> dict[str, list[str]]:
+    hasil: dict[str, list[str]] = {}
+    for satu in kriteria:
+        nilai = [p.nilai for p in satu.penilaian.all() if p.pihak == pihak]
+        hasil.setdefault(satu.sub, []).extend(nilai)
+    return hasil
+
+
+def siapkan_bahan_lke(evaluasi: EvaluasiAkip) -> BahanLke:
+    """What the proposed grades are computed from."""
+    opd, tahun = evaluasi.opd, evaluasi.tahun
+    lalu = Rekomendasi.objects.filter(evaluasi__opd=opd, evaluasi__tahun=tahun - 1)
+    selesai = Count("pk", filter=Q(status=Rekomendasi.Status.SELESAI))
+    jumlah = lalu.aggregate(selesai=selesai, semua=Count("pk"))
+    return BahanLke(
+        siapkan_bahan(take_potret(opd, tahun)),
+        Terbitan.objects.filter(opd=opd, tahun=tahun, status=Terbitan.Status.TERBIT).exists(),
+        StatusReviu.objects.filter(
+            opd=opd, tahun=tahun, hasil=StatusReviu.Hasil.DINYATAKAN
+        ).exists(),
+        (jumlah["selesai"], jumlah["semua"]),
+    )
+
+
+def list_nilai(opd: PerangkatDaerah) -> list[NilaiTahun]:
+    """The values of all years of an OPD, ascending."""
+    return list_nilai_semua([opd.pk]).get(opd.pk, [])
+
+
+def list_nilai_semua(opd_id: Iterable[int]) -> dict[int, list[NilaiTahun]]:
+    """{OPD id: its values by year, ascending}. Three queries, whatever the number of OPD."""
+    rows = EvaluasiAkip.objects.filter(opd__in=list(opd_id)).order_by("opd", "tahun")
+    hasil: dict[int, list[NilaiTahun]] = {}
+    for satu in rows.prefetch_related("kriteria__penilaian"):
+        hasil.setdefault(satu.opd_id, []).append(_nilai_tahun(satu))
+    return hasil
+
+
+def _nilai_tahun(satu: EvaluasiAkip) -> NilaiTahun:
+    aturan = get_aturan(satu.aturan)
+    if satu.nilai_resmi is not None:
+        nilai = satu.nilai_resmi
+        return NilaiTahun(satu.tahun, nilai, predikat(nilai), True, aturan.nama)
+    hitung = hitung_akip(aturan, _huruf(satu.kriteria.all(), Pihak.EVALUATOR))
+    return NilaiTahun(satu.tahun, hitung.nilai, hitung.predikat, False, aturan.nama)
+
+
+def list_rekomendasi(evaluasi: EvaluasiAkip) -> list[Rekomendasi]:
+    """Its recommendations with everything done about them."""
+    return list(evaluasi.rekomendasi.prefetch_related("tindak_lanjut__oleh"))
+
+
+def get_rekomendasi_or_404(evaluasi: EvaluasiAkip, nomor: int) -> Rekomendasi:
+    satu = evaluasi.rekomendasi.filter(nomor=nomor).first()
+    if satu is None:
+        raise Http404(f"Rekomendasi {nomor} tidak ada pada evaluasi ini.")
+    satu.evaluasi = evaluasi
+    return satu
