@@ -25,7 +25,7 @@ def faktor_kedua_segar(request: HttpRequest) -> bool:
     batas = time.time() - settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
     return any(
         satu.get("method") == "mfa" and satu.get("at", 0) >= batas
-        for satu in get_authentication_records(request)
+        for satu in get_authentication_records(request, request.user)
     )
 
 
