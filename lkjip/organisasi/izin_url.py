@@ -194,7 +194,14 @@ IZIN_URL: dict[str, str] = {
     "panduan_uji": MASUK,
     # reviu: documents from elsewhere
     **dict.fromkeys(
-        ("dokumen_daftar", "dokumen", "dokumen_kertas_kerja", "dokumen_ulang", "dokumen_hapus"),
+        (
+            "meja",
+            "dokumen_daftar",
+            "dokumen",
+            "dokumen_kertas_kerja",
+            "dokumen_ulang",
+            "dokumen_hapus",
+        ),
         umum(T.TINJAU),
     ),
     # laporan

@@ -30,6 +30,14 @@ class Butir:
 
 MENU = (
     Butir("Beranda", "beranda", "beranda", None, per_tahun=False),
+    Butir(
+        "Meja reviu",
+        "meja",
+        "sasaran",
+        T.TINJAU,
+        per_tahun=False,
+        anak=(Butir("Dokumen dari luar", "dokumen_daftar", "", T.TINJAU, per_tahun=False),),
+    ),
     Butir("Ringkasan", "dasbor", "opd"),
     Butir(
         "Rencana",
@@ -60,7 +68,6 @@ MENU = (
         anak=(
             Butir("Putaran reviu", "putaran"),
             Butir("Evaluasi AKIP", "evaluasi"),
-            Butir("Dokumen dari luar", "dokumen_daftar", "", T.TINJAU, per_tahun=False),
         ),
     ),
     Butir("Jejak", "jejak", "jejak"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import dokumen, panduan, temuan
+from .views import dokumen, meja, panduan, temuan
 
 REVIU = "opd/<slug:kode>/<int:tahun>/reviu/"
 DOKUMEN = "reviu/dokumen/"
@@ -15,6 +15,7 @@ urlpatterns = [
     path(SATU, temuan.temuan, name="temuan"),
     path(f"{SATU}tanggapi/", temuan.temuan_tanggapi, name="temuan_tanggapi"),
     path(f"{SATU}putuskan/", temuan.temuan_putuskan, name="temuan_putuskan"),
+    path("reviu/", meja.meja, name="meja"),
     path(DOKUMEN, dokumen.dokumen_daftar, name="dokumen_daftar"),
     path(SATU_DOKUMEN, dokumen.dokumen, name="dokumen"),
     path(f"{SATU_DOKUMEN}kertas-kerja/", dokumen.dokumen_kertas_kerja, name="dokumen_kertas_kerja"),

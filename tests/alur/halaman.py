@@ -202,6 +202,7 @@ HALAMAN: dict[str, Halaman] = {
     "panduan_uji": Halaman("pep", lambda: {"keluarga": "J"}),
     "temuan": Halaman("pep", _temuan),
     "dokumen_daftar": Halaman("peninjau"),
+    "meja": Halaman("peninjau"),
     "dokumen": Halaman("peninjau", _dokumen),
     "panduan": Halaman("pep", lambda: {"kunci": "renstra"}),
     "dasbor": Halaman("pep", opd),

@@ -22,6 +22,7 @@ BAB: dict[str, str] = {
     "kelengkapan": "Kelengkapan laporan",
     "putaran-reviu": "Putaran reviu dan pernyataan telah direviu",
     "temuan": "Temuan dan tanggapan",
+    "meja-reviu": "Meja reviu",
     "dokumen-luar": "Menguji dokumen dari luar",
     "evaluasi-akip": "Evaluasi AKIP dan tindak lanjut",
     "jejak": "Jejak perubahan",

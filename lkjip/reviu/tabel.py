@@ -1,0 +1,147 @@
+"""Tables of the reviewer's desk."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from lkjip.laporan.nada import kelas_nada, nada_rekap
+from lkjip.organisasi.sajian import html_nilai, html_status
+from lkjip.organisasi.tabel import Kolom, KolomPersen, Tabel, tautan
+from lkjip.rumus.angka import format_angka, format_persen
+
+from .baris_meja import BarisMeja
+
+BELUM_DIPERIKSA = "Laporan tahun ini belum pernah diperiksa; buka halaman Reviu-nya."
+NAMA_PERIODE = {0: "Tahunan", 1: "TW I", 2: "TW II", 3: "TW III", 4: "TW IV"}
+
+
+class TabelMeja(Tabel):
+    """Capaian and serapan beside another year, what is open, what is due."""
+
+    nama = Kolom("Perangkat daerah", accessor="rekap__nama", judul_kartu=True, baris_kepala=True)
+    capaian = KolomPersen("Capaian (%)", accessor="rekap__capaian")
+    beda_capaian = KolomPersen("Perubahan capaian", accessor="beda_capaian")
+    serapan = KolomPersen("Serapan (%)", accessor="rekap__serapan__persen")
+    beda_serapan = KolomPersen("Perubahan serapan", accessor="beda_serapan")
+    nilai = Kolom("Indikator bernilai", accessor="rekap__ketercapaian__terhitung", rata="kanan")
+    selesai = Kolom("Disetujui", accessor="selesai", rata="kanan")
+    temuan = Kolom("Temuan terbuka", accessor="temuan", rata="kanan")
+    tenggat = Kolom("Tenggat", accessor="tenggat")
+
+    class Meta:
+        empty_text = "Tidak ada perangkat daerah yang cocok. Longgarkan saringannya."
+
+    def __init__(self, data: Sequence[BarisMeja], banding: int | None, **kwargs) -> None:
+        super().__init__(data, prefix="meja-", **kwargs)
+        for nama, kata in (("beda_capaian", "Capaian"), ("beda_serapan", "Serapan")):
+            self.columns[nama].column.verbose_name = f"{kata} ± {banding or 'tahun lalu'}"
+
+    def render_nama(self, record: BarisMeja) -> SafeString:
+        t = record.rekap.tahun
+        nada = kelas_nada(nada_rekap(record.rekap))
+        status = html_status(nada, record.rekap.kategori or "Belum ada nilai", kotak=False)
+        alamat = reverse("dasbor", args=[t.opd.kode, t.tahun])
+        return format_html("{}<br>{}", tautan(alamat, t.opd.nama), status)
+
+    def render_capaian(self, record: BarisMeja) -> SafeString:
+        teks = format_persen(record.rekap.capaian).removesuffix(" %")
+        return html_nilai(teks, alasan=record.rekap.rerata.alasan)
+
+    def render_serapan(self, record: BarisMeja) -> SafeString:
+        t = record.rekap.tahun
+        teks = format_persen(record.rekap.serapan.persen).removesuffix(" %")
+        if record.rekap.serapan.persen is None:
+            return html_nilai(teks, alasan=record.rekap.serapan.alasan)
+        return tautan(reverse("anggaran", args=[t.opd.kode, t.tahun]), teks)
+
+    def render_beda_capaian(self, record: BarisMeja) -> SafeString:
+        return _beda(record.beda_capaian)
+
+    def render_beda_serapan(self, record: BarisMeja) -> SafeString:
+        return _beda(record.beda_serapan)
+
+    def render_nilai(self, record: BarisMeja) -> str:
+        hitung = record.rekap.ketercapaian
+        return f"{hitung.terhitung} dari {hitung.terhitung + hitung.tanpa_nilai}"
+
+    def render_selesai(self, record: BarisMeja) -> SafeString:
+        t = record.rekap.tahun
+        alamat = reverse("pengukuran", args=[t.opd.kode, t.tahun])
+        return tautan(alamat, f"{record.selesai} dari {record.ada}")
+
+    def render_temuan(self, record: BarisMeja) -> SafeString:
+        t = record.rekap.tahun
+        alamat = reverse("reviu", args=[t.opd.kode, t.tahun])
+        if record.temuan is None:
+            return format_html(
+                '{} <a href="{}">Periksa</a>', html_nilai("–", alasan=BELUM_DIPERIKSA), alamat
+            )
+        menunggu = f", {record.menunggu} menunggu Anda" if record.menunggu else ""
+        return tautan(alamat, f"{record.temuan}{menunggu}")
+
+    def render_tenggat(self, record: BarisMeja) -> SafeString | str:
+        if record.tenggat is None:
+            return "–"
+        hari = (record.tenggat - record.hari).days
+        teks = f"{record.tenggat:%d-%m-%Y}"
+        if record.lewat:
+            return html_status("belum", f"Lewat {-hari} hari ({teks})", kotak=False)
+        kata = "hari ini" if hari == 0 else f"{hari} hari lagi"
+        return html_status("keterangan", f"{kata} ({teks})", kotak=False)
+
+
+class TabelPapan(Tabel):
+    """Who has filled in what, period by period."""
+
+    nama = Kolom("Perangkat daerah", accessor="rekap__nama", judul_kartu=True, baris_kepala=True)
+    tw1 = Kolom("TW I", empty_values=(), orderable=False)
+    tw2 = Kolom("TW II", empty_values=(), orderable=False)
+    tw3 = Kolom("TW III", empty_values=(), orderable=False)
+    tw4 = Kolom("TW IV", empty_values=(), orderable=False)
+    tahunan = Kolom("Tahunan", empty_values=(), orderable=False)
+
+    class Meta:
+        empty_text = "Tidak ada perangkat daerah yang cocok. Longgarkan saringannya."
+
+    def __init__(self, data: Sequence[BarisMeja], **kwargs) -> None:
+        super().__init__(data, prefix="papan-", **kwargs)
+
+    def render_nama(self, record: BarisMeja) -> SafeString:
+        t = record.rekap.tahun
+        return tautan(reverse("pengukuran", args=[t.opd.kode, t.tahun]), t.opd.nama)
+
+    def render_tw1(self, record: BarisMeja) -> SafeString:
+        return _pengisian(record, 1)
+
+    def render_tw2(self, record: BarisMeja) -> SafeString:
+        return _pengisian(record, 2)
+
+    def render_tw3(self, record: BarisMeja) -> SafeString:
+        return _pengisian(record, 3)
+
+    def render_tw4(self, record: BarisMeja) -> SafeString:
+        return _pengisian(record, 4)
+
+    def render_tahunan(self, record: BarisMeja) -> SafeString:
+        return _pengisian(record, 0)
+
+
+def _pengisian(record: BarisMeja, periode: int) -> SafeString:
+    satu = record.pengisian.get(periode)
+    if satu is None or not satu.ada:
+        nada = "belum" if satu and satu.tenggat and satu.tenggat < record.hari else "tak-diketahui"
+        return html_status(nada, "Belum diisi", kotak=False)
+    teks = f"{satu.selesai} dari {satu.ada} disetujui"
+    if satu.menunggu:
+        teks += f", {satu.menunggu} menunggu"
+    if satu.selesai == satu.ada:
+        return html_status("tercapai", teks, kotak=False)
+    return html_status("belum" if satu.lewat(record.hari) else "mendekati", teks, kotak=False)
+
+
+def _beda(nilai) -> SafeString:
+    if nilai is None:
+        return html_nilai("–", alasan="Salah satu tahun belum bernilai.")
+    return html_nilai(f"{'+' if nilai > 0 else ''}{format_angka(nilai, 2)}")
