@@ -266,7 +266,7 @@ IZIN_URL: dict[str, str] = {
         ("putaran_buka", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"), T.TINJAU
     ),
     # reviu: evaluation
-    **dict.fromkeys(("evaluasi", "evaluasi_komponen", "rekomendasi"), T.BACA),
+    **dict.fromkeys(("evaluasi", "evaluasi_komponen", "evaluasi_tren", "rekomendasi"), T.BACA),
     **dict.fromkeys(("evaluasi_buka", "evaluasi_nilai"), salah_satu(T.ISI_EVALUASI, T.TINJAU)),
     **dict.fromkeys(("evaluasi_ajukan", "rekomendasi_lapor"), T.ISI_EVALUASI),
     **dict.fromkeys(
@@ -276,6 +276,7 @@ IZIN_URL: dict[str, str] = {
         ),
         T.TINJAU,
     ),
+    "akip_kota": umum(T.BACA),
     "daftar_uji": umum(T.TINJAU),
     "daftar_uji_konfirmasi": umum(T.TINJAU),
 }

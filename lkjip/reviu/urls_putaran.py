@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import daftar_uji, evaluasi, lembar_akip, pernyataan, putaran, rekomendasi
+from .views import daftar_uji, evaluasi, lembar_akip, pernyataan, putaran, rekomendasi, tren_akip
 
 PUTARAN = "opd/<slug:kode>/<int:tahun>/reviu/putaran/"
 EVALUASI = "opd/<slug:kode>/<int:tahun>/reviu/evaluasi/"
@@ -26,7 +26,9 @@ urlpatterns = [
     path(f"{SATU}jawab/", putaran.putaran_jawab, name="putaran_jawab"),
     path(f"{SATU}selesai/", putaran.putaran_selesai, name="putaran_selesai"),
     path(f"{SATU}kembalikan/", putaran.putaran_kembalikan, name="putaran_kembalikan"),
+    path("reviu/akip/", tren_akip.akip_kota, name="akip_kota"),
     path(EVALUASI, evaluasi.evaluasi, name="evaluasi"),
+    path(f"{EVALUASI}tren/", tren_akip.evaluasi_tren, name="evaluasi_tren"),
     path(f"{EVALUASI}buka/", evaluasi.evaluasi_buka, name="evaluasi_buka"),
     path(f"{EVALUASI}ajukan/", evaluasi.evaluasi_ajukan, name="evaluasi_ajukan"),
     path(f"{EVALUASI}kembalikan/", evaluasi.evaluasi_kembalikan, name="evaluasi_kembalikan"),

@@ -22,6 +22,7 @@ from lkjip.reviu.services.evaluasi import (
     submit_mandiri,
 )
 from lkjip.reviu.services.rekomendasi import add_rekomendasi, follow_up
+from lkjip.reviu.tren_akip import susun_tren
 from lkjip.reviu.usulan.kriteria import USULAN_KRITERIA, usulkan_kriteria
 from lkjip.rumus.akip import ATURAN
 
@@ -179,3 +180,21 @@ def test_halaman_menurut_giliran_dan_unduhan(evaluasi, orang, client):
     berkas = client.get(f"{halaman}?unduh=lke&bentuk=csv")
     assert "Renstra tersedia" in b"".join(berkas.streaming_content).decode()
     assert client.get(f"{halaman}?unduh=lke&bentuk=xlsx").status_code == 200
+
+
+def test_tren_pada_dasbor_dan_kota(evaluasi, orang, client):
+    """The official value of a year before, this year's not graded yet: one value, no line."""
+    lalu = open_evaluasi(opd=evaluasi.opd, tahun=2019, oleh=orang["pep"])
+    resmi = {"sumber": "LHE 700/9", "oleh": orang["peninjau"]}
+    set_resmi(evaluasi=lalu, nilai=Decimal("61.5"), tanggal=date(2020, 6, 1), **resmi)
+    satu = susun_tren([evaluasi.opd])[0]
+    assert (satu.terakhir.tahun, satu.terakhir.predikat.kode, satu.garis) == (2019, "B", "")
+    set_resmi(evaluasi=evaluasi, nilai=Decimal("68.2"), tanggal=date(2021, 6, 1), **resmi)
+    satu = susun_tren([evaluasi.opd])[0]
+    assert "naik dari 61,50 pada 2019 menjadi 68,20 pada 2020" in satu.garis
+    client.force_login(orang["peninjau"])
+    isi = client.get(reverse("akip_kota")).content.decode()
+    assert "68,20" in isi
+    bagian = reverse("evaluasi_tren", args=["diskominfo", 2020])
+    assert bagian in client.get(reverse("dasbor", args=["diskominfo", 2020])).content.decode()
+    assert "68,20" in client.get(bagian).content.decode()

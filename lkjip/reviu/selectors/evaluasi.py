@@ -101,20 +101,33 @@ def list_nilai(opd: PerangkatDaerah) -> list[NilaiTahun]:
 
 
 def list_nilai_semua(opd_id: Iterable[int]) -> dict[int, list[NilaiTahun]]:
-    """{OPD id: its values by year, ascending}. Three queries, whatever the number of OPD."""
+    """{OPD id: its values by year, ascending}. Two queries, whatever the number of OPD."""
     rows = EvaluasiAkip.objects.filter(opd__in=list(opd_id)).order_by("opd", "tahun")
+    semua = list(rows)
+    huruf = _huruf_evaluator([satu.pk for satu in semua if satu.nilai_resmi is None])
     hasil: dict[int, list[NilaiTahun]] = {}
-    for satu in rows.prefetch_related("kriteria__penilaian"):
-        hasil.setdefault(satu.opd_id, []).append(_nilai_tahun(satu))
+    for satu in semua:
+        hasil.setdefault(satu.opd_id, []).append(_nilai_tahun(satu, huruf.get(satu.pk, {})))
     return hasil
 
 
-def _nilai_tahun(satu: EvaluasiAkip) -> NilaiTahun:
+def _huruf_evaluator(evaluasi_id: list[int]) -> dict[int, dict[str, list[str]]]:
+    """{evaluation: {sub-component: the evaluator's grades}}."""
+    rows = PenilaianKriteria.objects.filter(
+        kriteria__evaluasi__in=evaluasi_id, pihak=Pihak.EVALUATOR
+    ).values_list("kriteria__evaluasi", "kriteria__sub", "nilai")
+    hasil: dict[int, dict[str, list[str]]] = {}
+    for evaluasi, sub, nilai in rows:
+        hasil.setdefault(evaluasi, {}).setdefault(sub, []).append(nilai)
+    return hasil
+
+
+def _nilai_tahun(satu: EvaluasiAkip, huruf: dict[str, list[str]]) -> NilaiTahun:
     aturan = get_aturan(satu.aturan)
     if satu.nilai_resmi is not None:
         nilai = satu.nilai_resmi
         return NilaiTahun(satu.tahun, nilai, predikat(nilai), True, aturan.nama)
-    hitung = hitung_akip(aturan, _huruf(satu.kriteria.all(), Pihak.EVALUATOR))
+    hitung = hitung_akip(aturan, huruf)
     return NilaiTahun(satu.tahun, hitung.nilai, hitung.predikat, False, aturan.nama)
 
 
