@@ -13,6 +13,7 @@ import zipfile
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import IO, BinaryIO
 from xml.etree import ElementTree as ET
 
@@ -46,6 +47,7 @@ class Buku:
     tahun_1904: bool
     tautan_luar: tuple[str, ...]
     teks: "TeksBersama" = field(repr=False)
+    _gabungan: dict[str, list[tuple[str, int, str, int]]] = field(default_factory=dict, repr=False)
 
     def __enter__(self) -> "Buku":
         return self
@@ -60,7 +62,12 @@ class Buku:
 
     def list_gabungan(self, lembar: Lembar) -> list[tuple[str, int, str, int]]:
         """Merged ranges (first column, first row, last column, last row). They stand after the
-        rows, so they are looked up before streaming, by pattern."""
+        rows, so they are looked up before streaming, by pattern, once a sheet."""
+        if lembar.bagian not in self._gabungan:
+            self._gabungan[lembar.bagian] = self._cari_gabungan(lembar)
+        return self._gabungan[lembar.bagian]
+
+    def _cari_gabungan(self, lembar: Lembar) -> list[tuple[str, int, str, int]]:
         hasil, ekor = [], b""
         with self.buka(lembar) as isi:
             while potong := isi.read(1 << 20):
@@ -135,6 +142,7 @@ def alirkan(isi: IO[bytes]) -> Iterator[ET.Element]:
         yield unsur
 
 
+@lru_cache(1024)
 def nama_lokal(tag: str) -> str:
     return tag.rpartition("}")[2]
 

@@ -5,7 +5,8 @@ import io
 from collections.abc import Collection, Iterator
 from typing import IO, BinaryIO
 
-from .buku import Buku, Lembar, alirkan, nama_lokal, teks_unsur
+from .baris_xml import alirkan_row
+from .buku import Buku, Lembar, nama_lokal, teks_unsur
 from .jenis import Baris, Sel, nomor_kolom
 
 BARIS_TERBANYAK = 400_000
@@ -51,14 +52,9 @@ def alirkan_csv(berkas: BinaryIO, kolom: Collection[int] | None = None) -> Itera
 
 def _alirkan(buku: Buku, isi: IO[bytes], kolom: Collection[int] | None) -> Iterator[Baris]:
     huruf: dict[str, int] = {}  # column letters seen → number, or -1 when not wanted
-    tag_baris = ""
     nomor = 0
     banyak = 0
-    for unsur in alirkan(isi):
-        if not tag_baris and nama_lokal(unsur.tag) == "row":
-            tag_baris = unsur.tag
-        if unsur.tag != tag_baris:
-            continue
+    for unsur in alirkan_row(isi):
         nomor = int(unsur.get("r") or nomor + 1)
         banyak += 1
         if banyak > BARIS_TERBANYAK:
@@ -83,7 +79,6 @@ def _alirkan(buku: Buku, isi: IO[bytes], kolom: Collection[int] | None) -> Itera
             satu = _baca_sel(buku, c)
             if satu is not None:
                 sel[k] = satu
-        unsur.clear()
         if sel:
             yield Baris(nomor, sel)
 
