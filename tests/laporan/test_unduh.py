@@ -51,6 +51,12 @@ TANPA_UNDUHAN = {
     "komponen/tabel.html",
     "komponen/selisih.html",
     "allauth/elements/table.html",
+    # Steps and states of the review and of the report's completeness; to be worked through.
+    "laporan/kelengkapan.html",
+    "reviu/_tren_akip.html",
+    "reviu/dokumen_daftar.html",
+    "reviu/putaran.html",
+    "reviu/temuan.html",
 }
 
 
