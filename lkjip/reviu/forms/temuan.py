@@ -1,4 +1,4 @@
-"""Answers, decisions and remarks."""
+"""Answers and decisions."""
 
 from django import forms
 
@@ -38,7 +38,3 @@ class PutusanForm(forms.Form):
         widget=forms.RadioSelect,
     )
     isi = _tulisan("Catatan", "Wajib bila dibuka kembali.", False)
-
-
-class KomentarForm(forms.Form):
-    isi = _tulisan("Komentar")

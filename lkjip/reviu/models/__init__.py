@@ -10,7 +10,7 @@ from .evaluasi import (
     TindakLanjut,
 )
 from .putaran import ButirReviu, DaftarReviu, JawabanReviu, KelompokReviu, PutaranReviu
-from .temuan import Komentar, Pemeriksaan, Tanggapan, TemuanTercatat
+from .temuan import Pemeriksaan, Tanggapan, TemuanTercatat
 
 __all__ = [
     "ButirReviu",
@@ -19,7 +19,6 @@ __all__ = [
     "EvaluasiAkip",
     "JawabanReviu",
     "KelompokReviu",
-    "Komentar",
     "KriteriaEvaluasi",
     "Pemeriksaan",
     "PenilaianKriteria",

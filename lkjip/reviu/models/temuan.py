@@ -109,35 +109,3 @@ class Tanggapan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_jenis_display()}: {self.temuan}"
-
-
-class Komentar(models.Model):
-    """A remark pinned to a figure or a paragraph of the report, until somebody settles it.
-
-    `kunci` is the key of the figure ("indikator.1.4.capaian") or of the table or section
-    ("tabel.capaian"); `sebutan` how it was called, for when it no longer exists.
-    """
-
-    opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="komentar")
-    tahun = models.PositiveSmallIntegerField("tahun")
-    kunci = models.CharField("kunci", max_length=200)
-    sebutan = models.CharField("sebutan", max_length=300)
-    isi = models.TextField("komentar", max_length=4000)
-    balasan_untuk = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="balasan"
-    )
-    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="komentar")
-    waktu = models.DateTimeField("waktu", default=timezone.now)
-    selesai = models.DateTimeField("diselesaikan", null=True, blank=True)
-    selesai_oleh = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-
-    class Meta:
-        verbose_name = "komentar"
-        verbose_name_plural = "komentar"
-        ordering = ["waktu", "id"]
-        indexes = [models.Index(fields=["opd", "tahun", "kunci"], name="komentar_kunci")]
-
-    def __str__(self) -> str:
-        return f"Komentar pada {self.sebutan} {self.tahun}"

@@ -1,4 +1,4 @@
-"""Answers to findings, the reviewer's decision on them, and remarks pinned to the report."""
+"""Answers to findings, and the reviewer's decision on them."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from lkjip.organisasi import jejak
 from lkjip.organisasi.konkurensi import wajib_terbaru
-from lkjip.organisasi.models import Pengguna, PerangkatDaerah
+from lkjip.organisasi.models import Pengguna
 
-from ..models import Komentar, Tanggapan, TemuanTercatat
+from ..models import Tanggapan, TemuanTercatat
 
 Status, Jenis = TemuanTercatat.Status, Tanggapan.Jenis
 ALASAN_TERPENDEK = 10  # characters: one word explains nothing
@@ -76,43 +76,3 @@ def _langkah(
         alasan=isi.strip(),
     )
     return baru
-
-
-@transaction.atomic
-def add_komentar(
-    *,
-    opd: PerangkatDaerah,
-    tahun: int,
-    kunci: str,
-    sebutan: str,
-    isi: str,
-    oleh: Pengguna,
-    balasan_untuk: Komentar | None = None,
-) -> Komentar:
-    """Pin a remark, or reply to one."""
-    baru = Komentar(
-        opd=opd,
-        tahun=tahun,
-        kunci=kunci,
-        sebutan=sebutan[:300],
-        isi=isi.strip(),
-        balasan_untuk=balasan_untuk,
-        oleh=oleh,
-    )
-    baru.full_clean()
-    baru.save()
-    jejak.catat(oleh=oleh, tindakan="tulis komentar", objek=baru, opd=opd, tahun=tahun)
-    return baru
-
-
-@transaction.atomic
-def settle_komentar(*, komentar: Komentar, oleh: Pengguna) -> Komentar:
-    """Mark a remark as settled; doing so twice changes nothing."""
-    satu = Komentar.objects.select_for_update().get(pk=komentar.pk)
-    if satu.selesai is None:
-        satu.selesai, satu.selesai_oleh = timezone.now(), oleh
-        satu.save(update_fields=["selesai", "selesai_oleh"])
-        jejak.catat(
-            oleh=oleh, tindakan="selesaikan komentar", objek=satu, opd=satu.opd, tahun=satu.tahun
-        )
-    return satu
