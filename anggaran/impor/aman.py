@@ -96,10 +96,11 @@ def _periksa_zip(berkas: BinaryIO, nama: str) -> HasilAman:
         )
     )
     if bom:
+        besar = f"{isi // 1024 // 1024:,}".replace(",", ".")
         raise BerkasDitolak(
-            f"Berkas “{nama}” akan mengembang menjadi {isi // 1024 // 1024:,} MB ketika dibuka, "
+            f"Berkas “{nama}” akan mengembang menjadi {besar} MB ketika dibuka, "
             "jauh melebihi buku kerja biasa, sehingga ditolak demi keamanan. Salin tabelnya saja "
-            "ke buku kerja baru.".replace(",", ".", 1),
+            "ke buku kerja baru.",
             code="bom",
         )
     if any(b.flag_bits & 0x1 for b in bagian):
