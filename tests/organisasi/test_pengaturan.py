@@ -134,6 +134,7 @@ def test_formulir_usang(dunia, admin):
         "sebutan_kepala": "Wali Kota",
         "tempat": "Contoh",
         "kebijakan": "baku-2014",
+        "letak_pernyataan": "depan",
         "versi": versi,
     }
     assert admin.post(url, isi).status_code == 302

@@ -36,6 +36,7 @@ from .bacaan import (
 from .isi_pdf import read_isi
 from .jenis import Tingkat
 from .kepercayaan import Kepercayaan
+from .perubahan import SetelahTandaTangan
 
 TANDA_TANGAN_TERBANYAK = 20
 GUNA = KeyUsageConstraints(
@@ -161,7 +162,11 @@ class _Pemeriksa:
         self, tanda: EmbeddedPdfSignature, pada: datetime | None
     ) -> PdfSignatureStatus:
         return await async_validate_pdf_signature(
-            tanda, self.konteks(pada), self.konteks(), key_usage_settings=GUNA
+            tanda,
+            self.konteks(pada),
+            self.konteks(),
+            diff_policy=SetelahTandaTangan(),
+            key_usage_settings=GUNA,
         )
 
     def _tingkat(self, berwaktu: bool, bercap: bool) -> Tingkat:

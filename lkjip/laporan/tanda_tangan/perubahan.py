@@ -1,0 +1,246 @@
+"""What may follow a signature: revocation data, timestamps and further signatures. Nothing else.
+
+pyHanko's own policy proves for every changed object by which paths it can be reached; for the
+tagged report of some 80 pages, with 15.000 structure elements, that takes half a minute. Here only
+the objects that a later revision *overrides* are compared with what they were, key by key. An
+object that did not exist before changes nothing unless one of those links to it.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
+from pyhanko.sign.diff_analysis import (
+    DiffPolicy,
+    DiffResult,
+    ModificationLevel,
+    SuspiciousModification,
+)
+from pyhanko.sign.fields import FieldMDPSpec, MDPPerm
+
+KATALOG = {"/DSS", "/AcroForm", "/Extensions", "/Metadata", "/Version"}
+"""Entries of the catalog that may change; the first two are looked into."""
+FORMULIR = {"/Fields", "/SigFlags", "/DR", "/DA"}
+BIDANG_KINI = {"/V", "/AP", "/M"}
+"""What signing adds to an empty signature field."""
+AKTIF = {"/A", "/AA"}
+Level = ModificationLevel
+
+
+class SetelahTandaTangan(DiffPolicy):
+    """Difference policy for documents of the portal, and for any other PDF that is looked at."""
+
+    def review_file(
+        self,
+        reader: PdfFileReader,
+        base_revision: int | HistoricalResolver,
+        field_mdp_spec: FieldMDPSpec | None = None,
+        doc_mdp: MDPPerm | None = None,
+    ) -> DiffResult | SuspiciousModification:
+        """Every step from the signed revision to the last one; the first that does not pass is
+        returned with its reason."""
+        awal = base_revision if isinstance(base_revision, int) else base_revision.revision
+        if reader.xrefs.hybrid_xrefs_present:
+            return SuspiciousModification("Daftar objek ganda (hybrid) tidak diterima.")
+        tingkat, bidang = Level.NONE, set()
+        try:
+            for nomor in range(awal + 1, reader.xrefs.total_revisions):
+                lama, baru = (reader.get_historical_resolver(n) for n in (nomor - 1, nomor))
+                hasil = self.apply(lama, baru, field_mdp_spec, doc_mdp)
+                tingkat = max(tingkat, hasil.modification_level)
+                bidang |= hasil.changed_form_fields
+        except SuspiciousModification as galat:
+            return galat
+        if doc_mdp is MDPPerm.NO_CHANGES and tingkat > Level.LTA_UPDATES:
+            return SuspiciousModification("Penanda tangan tidak mengizinkan perubahan apa pun.")
+        return DiffResult(tingkat, bidang)
+
+    def apply(
+        self,
+        old: HistoricalResolver,
+        new: HistoricalResolver,
+        field_mdp_spec: FieldMDPSpec | None = None,
+        doc_mdp: MDPPerm | None = None,
+    ) -> DiffResult:
+        return _Langkah(old, new).nilai()
+
+
+class _Langkah:
+    """One revision compared with the one before it."""
+
+    def __init__(self, lama: HistoricalResolver, baru: HistoricalResolver):
+        self.lama, self.baru = lama, baru
+        self.akar_lama, self.akar_baru = _kamus(lama, lama.root_ref), _kamus(baru, baru.root_ref)
+        self.boleh: set[tuple[int, int]] = set()  # overridden objects that were compared
+
+    def nilai(self) -> DiffResult:
+        diganti = self._objek_diganti()
+        _wajib(self.lama.root_ref == self.baru.root_ref, "Katalog dokumen diganti.")
+        self._katalog()
+        tambahan = self._formulir()
+        for kunci in sorted(diganti - self.boleh):
+            self._halaman_atau_bidang(kunci, tambahan)
+        tanda = [b for b in tambahan.values() if not _cap_waktu(b)]
+        tingkat = Level.FORM_FILLING if tanda else Level.LTA_UPDATES
+        return DiffResult(tingkat, {str(_isi(b, "/T", "")) for b in tanda})
+
+    def _objek_diganti(self) -> set[tuple[int, int]]:
+        """Numbers of the objects that existed before and are written anew."""
+        xref = self.baru.reader.xrefs
+        _wajib(not self.baru.refs_freed_in_revision(), "Ada objek yang dihapus.")
+        batas = xref.get_xref_container_info(self.lama.revision).size
+        diganti = set()
+        for ref in self.baru.explicit_refs_in_revision():
+            if xref.get_historical_ref(ref, self.lama.revision) is not None:
+                diganti.add((ref.idnum, ref.generation))
+            else:
+                # A number below the old count may be one that the document already refers to.
+                _wajib(ref.idnum >= batas, f"Objek {ref.idnum} disisipkan.")
+        return diganti
+
+    def _katalog(self) -> None:
+        self._izinkan(self.lama.root_ref)
+        _wajib_sama(self.akar_lama, self.akar_baru, KATALOG, "Katalog dokumen")
+        for nama in ("/Extensions", "/Metadata"):
+            self._izinkan(_rujukan(self.akar_lama, nama))
+        self._izinkan(_rujukan(self.lama.trailer_view, "/Info"))
+        dss = _isi(self.akar_lama, "/DSS")
+        if dss is not None:
+            # What it holds is checked on its own: certificates and lists are signed.
+            self._izinkan(_rujukan(self.akar_lama, "/DSS"))
+            for nama in ("/Certs", "/CRLs", "/OCSPs", "/VRI"):
+                self._izinkan(_rujukan(dss, nama))
+
+    def _formulir(self) -> dict[tuple[int, int], generic.DictionaryObject]:
+        """Signature fields that this revision adds or fills, by object number."""
+        lama = _isi(self.akar_lama, "/AcroForm", generic.DictionaryObject())
+        baru = _isi(self.akar_baru, "/AcroForm", generic.DictionaryObject())
+        self._izinkan(_rujukan(self.akar_lama, "/AcroForm"))
+        self._izinkan(_rujukan(lama, "/Fields"))
+        _wajib_sama(lama, baru, {"/Fields", "/SigFlags"} if lama else FORMULIR, "Formulir")
+        _wajib(set(baru) <= FORMULIR | set(lama), "Formulir ditambahi isi aktif.")
+        sebelum, sesudah = (_rujukan_daftar(_isi(f, "/Fields", ())) for f in (lama, baru))
+        _wajib(sesudah[: len(sebelum)] == sebelum, "Bidang formulir dihapus atau ditukar.")
+        hasil = {}
+        for ref in sesudah[len(sebelum) :]:
+            hasil[ref] = bidang = _kamus(self.baru, _ref(self.baru, ref))
+            _wajib_bidang_tanda_tangan(bidang)
+        for ref in sebelum:
+            if ref in self._nomor_diganti():
+                hasil[ref] = self._bidang_diisi(ref)
+        return hasil
+
+    def _nomor_diganti(self) -> set[tuple[int, int]]:
+        return {(r.idnum, r.generation) for r in self.baru.explicit_refs_in_revision()}
+
+    def _bidang_diisi(self, ref: tuple[int, int]) -> generic.DictionaryObject:
+        lama, baru = (_kamus(r, _ref(r, ref)) for r in (self.lama, self.baru))
+        _wajib_bidang_tanda_tangan(baru)
+        _wajib(_isi(lama, "/V") is None, "Tanda tangan yang sudah ada diganti.")
+        _wajib_sama(lama, baru, BIDANG_KINI, "Bidang tanda tangan")
+        self.boleh.add(ref)
+        return baru
+
+    def _halaman_atau_bidang(
+        self, kunci: tuple[int, int], tambahan: dict[tuple[int, int], generic.DictionaryObject]
+    ) -> None:
+        """An overridden object that is left: a page (or its list of annotations) to which only
+        the widgets of new signature fields are added."""
+        lama, baru = (r(_ref(r, kunci)) for r in (self.lama, self.baru))
+        if isinstance(lama, generic.DictionaryObject) and _isi(lama, "/Type") == "/Page":
+            _wajib(isinstance(baru, generic.DictionaryObject), "Sebuah halaman diganti.")
+            _wajib_sama(lama, baru, {"/Annots"}, "Sebuah halaman")
+            self._anotasi(_isi(lama, "/Annots", ()), _isi(baru, "/Annots", ()), tambahan)
+        elif isinstance(lama, generic.ArrayObject) and kunci in self._daftar_anotasi(tambahan):
+            self._anotasi(lama, baru, tambahan)
+        else:
+            raise SuspiciousModification(f"Objek {kunci[0]} diubah setelah ditandatangani.")
+
+    def _daftar_anotasi(
+        self, tambahan: dict[tuple[int, int], generic.DictionaryObject]
+    ) -> set[tuple[int, int]]:
+        """Annotation arrays of the pages that carry the new widgets."""
+        hasil = set()
+        for bidang in tambahan.values():
+            halaman = _rujukan(bidang, "/P")
+            if halaman is not None:
+                asal = _kamus(self.lama, _ref(self.lama, halaman))
+                if (daftar := _rujukan(asal, "/Annots")) is not None:
+                    hasil.add(daftar)
+        return hasil
+
+    def _anotasi(self, lama: Any, baru: Any, tambahan: dict) -> None:
+        _wajib(isinstance(baru, generic.ArrayObject), "Anotasi halaman diganti.")
+        sebelum, sesudah = _rujukan_daftar(lama), _rujukan_daftar(baru)
+        _wajib(sesudah[: len(sebelum)] == sebelum, "Anotasi halaman dihapus atau ditukar.")
+        for ref in sesudah[len(sebelum) :]:
+            _wajib(ref in tambahan, "Sebuah halaman ditambahi anotasi.")
+
+    def _izinkan(self, ref: Any) -> None:
+        if ref is not None:
+            self.boleh.add(ref if isinstance(ref, tuple) else (ref.idnum, ref.generation))
+
+
+def _wajib_bidang_tanda_tangan(bidang: generic.DictionaryObject) -> None:
+    _wajib(_isi(bidang, "/FT") == "/Sig", "Bidang yang bukan tanda tangan ditambahkan.")
+    _wajib("/Kids" not in bidang, "Bidang tanda tangan bercabang.")
+    _wajib(not AKTIF & set(bidang), "Bidang tanda tangan memuat tindakan.")
+
+
+def _cap_waktu(bidang: generic.DictionaryObject) -> bool:
+    """Whether the field holds a document timestamp that shows nothing on the page."""
+    isi = _isi(bidang, "/V")
+    kotak = [float(n) for n in _isi(bidang, "/Rect", (0, 0, 0, 0))]
+    tampak = kotak[0] != kotak[2] and kotak[1] != kotak[3]
+    return isi is not None and _isi(isi, "/Type") == "/DocTimeStamp" and not tampak
+
+
+def _wajib(benar: bool, pesan: str) -> None:
+    if not benar:
+        raise SuspiciousModification(pesan)
+
+
+def _wajib_sama(lama: Any, baru: Any, selain: Iterable[str], apa: str) -> None:
+    """Both dictionaries say the same but for some keys; references must name the same object."""
+    kunci = (set(lama) | set(baru)) - set(selain)
+    beda = sorted(k for k in kunci if _mentah(lama, k) != _mentah(baru, k))
+    _wajib(not beda, f"{apa} diubah ({', '.join(beda)}).")
+
+
+def _isi(kamus: Any, kunci: str, bila_tiada: Any = None) -> Any:
+    """The value of an entry, references followed."""
+    try:
+        return kamus[kunci]
+    except KeyError:
+        return bila_tiada
+
+
+def _mentah(kamus: Any, kunci: str) -> Any:
+    return kamus.raw_get(kunci) if kunci in kamus else None
+
+
+def _kamus(pada: HistoricalResolver, ref: generic.Reference) -> generic.DictionaryObject:
+    isi = pada(ref)
+    _wajib(isinstance(isi, generic.DictionaryObject), f"Objek {ref.idnum} bukan kamus.")
+    return isi
+
+
+def _ref(pada: HistoricalResolver, kunci: tuple[int, int]) -> generic.Reference:
+    return generic.Reference(idnum=kunci[0], generation=kunci[1], pdf=pada)
+
+
+def _rujukan(kamus: Any, kunci: str) -> tuple[int, int] | None:
+    """Number of the object that an entry refers to; None when it stands in place or is absent."""
+    isi = kamus.raw_get(kunci) if kunci in kamus else None
+    return (isi.idnum, isi.generation) if isinstance(isi, generic.IndirectObject) else None
+
+
+def _rujukan_daftar(daftar: Any) -> list[tuple[int, int]]:
+    """Object numbers of an array whose items must all be references."""
+    hasil = []
+    for n in range(len(daftar)):
+        isi = daftar.raw_get(n) if isinstance(daftar, generic.ArrayObject) else daftar[n]
+        _wajib(isinstance(isi, generic.IndirectObject), "Daftar memuat objek di tempat.")
+        hasil.append((isi.idnum, isi.generation))
+    return hasil
