@@ -31,6 +31,7 @@ TANPA_UNDUHAN = {
     "kinerja/pk_ubah.html",
     "kinerja/kisi_realisasi.html",
     "anggaran/impor_anggaran.html",
+    "reviu/akip_kota.html",
     "anggaran/_impor_baris.html",
     "anggaran/_impor_jumlah.html",
     "anggaran/_impor_masalah.html",

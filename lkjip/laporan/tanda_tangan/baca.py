@@ -1,6 +1,5 @@
 """Reading and checking the signatures of a PDF. Always offline; never raises on bad input."""
 
-import asyncio
 import hashlib
 import logging
 from collections.abc import Sequence
@@ -37,6 +36,7 @@ from .isi_pdf import read_isi
 from .jenis import Tingkat
 from .kepercayaan import Kepercayaan
 from .perubahan import SetelahTandaTangan
+from .serentak import run_serentak
 
 TANDA_TANGAN_TERBANYAK = 20
 GUNA = KeyUsageConstraints(
@@ -62,7 +62,7 @@ def read_pdf(pdf: bytes, kepercayaan: Kepercayaan) -> Bacaan:
         return _ganti(dasar, galat="PDF ini rusak dan tidak dapat dibaca.")
     dasar = _ganti(dasar, aktif=aktif, lampiran=lampiran, kode=kode)
     try:
-        return asyncio.run(_read(dasar, pdf, kepercayaan))
+        return run_serentak(_read(dasar, pdf, kepercayaan))
     except Exception:
         # pyHanko parses what anybody uploads; whatever it stumbles over is a fact about the file.
         logging.getLogger(__name__).info("PDF %s tidak terbaca", dasar.sidik, exc_info=True)

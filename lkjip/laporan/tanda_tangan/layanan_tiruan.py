@@ -6,7 +6,6 @@ returns nonsense, `tetes` drips its answer byte by byte; every other identity si
 passphrase is right.
 """
 
-import asyncio
 import json
 import re
 import threading
@@ -29,6 +28,7 @@ from .berkas_p12 import PenandatanganP12
 from .demo import FRASA_DEMO, Demo
 from .jauh import JALAN_CMS, JALAN_PDF, JALAN_SERTIFIKAT, JALAN_SIDIK
 from .jenis import Permintaan, Rahasia
+from .serentak import run_serentak
 
 LAMA_TETES = 0.05
 
@@ -96,7 +96,7 @@ class _Penjawab(BaseHTTPRequestHandler):
         if self.path == JALAN_SIDIK:
             self._json({"tanda_tangan": b64encode(self._sign_sidik(sidik)).decode()})
         elif self.path == JALAN_CMS:
-            cms = asyncio.run(self.server.signer().async_sign(sidik, algoritma, use_pades=True))
+            cms = run_serentak(self.server.signer().async_sign(sidik, algoritma, use_pades=True))
             self._json({"cms": b64encode(cms.dump()).decode()})
         else:
             self.send_error(404)

@@ -1,6 +1,5 @@
 """Putting PAdES signatures on a document with pyHanko: invisible, incremental, B-B to B-LTA."""
 
-import asyncio
 import re
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,6 +19,7 @@ from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
 
 from .jenis import GalatTandaTangan, LayananGagal, Permintaan
 from .kepercayaan import Kepercayaan
+from .serentak import run_serentak
 
 ALGORITMA = "sha256"
 TEMPAT_CMS = 32768
@@ -62,7 +62,7 @@ def sign_with(
     try:
         penulis = IncrementalPdfFileWriter(BytesIO(pdf))
         perlu = TEMPAT_CMS if signer.signing_cert is None else None
-        return asyncio.run(juru.async_sign_pdf(penulis, bytes_reserved=perlu)).getvalue()
+        return run_serentak(juru.async_sign_pdf(penulis, bytes_reserved=perlu)).getvalue()
     except TimestampRequestError as galat:
         raise LayananGagal(
             "Otoritas cap waktu tidak menjawab dengan benar. Coba lagi beberapa saat lagi."
@@ -77,7 +77,7 @@ def strengthen(pdf: bytes, cap_waktu: CapWaktu, kepercayaan: Kepercayaan) -> byt
     None when the revocation data of some certificate cannot be had: the signature stays as it is.
     """
     try:
-        return asyncio.run(_strengthen(pdf, cap_waktu, kepercayaan))
+        return run_serentak(_strengthen(pdf, cap_waktu, kepercayaan))
     except TimestampRequestError as galat:
         raise LayananGagal(
             "Otoritas cap waktu tidak menjawab dengan benar. Coba lagi beberapa saat lagi."

@@ -19,6 +19,7 @@ BAB: dict[str, str] = {
     "kepegawaian": "Tabel kepegawaian",
     "mengunduh": "Mengunduh tabel",
     "laporan": "Laporan: pratinjau dan cetak",
+    "penerbitan": "Menerbitkan, menandatangani, memverifikasi",
     "kelengkapan": "Kelengkapan laporan",
     "putaran-reviu": "Putaran reviu dan pernyataan telah direviu",
     "temuan": "Temuan dan tanggapan",

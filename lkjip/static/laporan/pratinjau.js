@@ -38,6 +38,21 @@
   for (const unsur of judul) pengamat.observe(unsur);
   hitung();
 
+  // Sheets get their height when they come near, so a long jump can fall short: finish it.
+  daftar.addEventListener("click", (kejadian) => {
+    const a = kejadian.target.closest("a");
+    const tujuan = a && document.getElementById(a.hash.slice(1));
+    if (!tujuan || document.getElementById("daftar-samping").classList.contains("show")) return;
+    const luruskan = () => {
+      if (Math.abs(tujuan.getBoundingClientRect().top) > window.innerHeight / 3) {
+        tujuan.scrollIntoView({ behavior: "instant" });
+      }
+      hitung();
+    };
+    document.addEventListener("scrollend", luruskan, { once: true });
+    window.setTimeout(luruskan, 1500);
+  });
+
   // On a phone the contents are a drawer: choosing a section closes it.
   daftar.addEventListener("click", (kejadian) => {
     const a = kejadian.target.closest("a");
