@@ -103,27 +103,27 @@ class _Langkah:
         self._izinkan(self.lama.root_ref)
         _wajib_sama(self.akar_lama, self.akar_baru, KATALOG, "Katalog dokumen")
         for nama in ("/Extensions", "/Metadata"):
-            self._izinkan(_rujukan(self.akar_lama, nama))
-        self._izinkan(_rujukan(self.lama.trailer_view, "/Info"))
-        dss = _isi(self.akar_lama, "/DSS")
-        if dss is not None:
-            # What it holds is checked on its own: certificates and lists are signed.
-            self._izinkan(_rujukan(self.akar_lama, "/DSS"))
-            for nama in ("/Certs", "/CRLs", "/OCSPs", "/VRI"):
-                self._izinkan(_rujukan(dss, nama))
+            self._boleh_diganti(self.akar_lama, self.akar_baru, nama)
+        self._boleh_diganti(self.lama.trailer_view, self.baru.trailer_view, "/Info")
+        self._boleh_diganti(self.akar_lama, self.akar_baru, "/DSS")
+        dss, kini = _isi(self.akar_lama, "/DSS", {}), _isi(self.akar_baru, "/DSS", {})
+        # What it holds is checked on its own: certificates and lists are signed.
+        for nama in ("/Certs", "/CRLs", "/OCSPs", "/VRI"):
+            self._boleh_diganti(dss, kini, nama)
 
     def _formulir(self) -> dict[tuple[int, int], generic.DictionaryObject]:
         """Signature fields that this revision adds or fills, by object number."""
         lama = _isi(self.akar_lama, "/AcroForm", generic.DictionaryObject())
         baru = _isi(self.akar_baru, "/AcroForm", generic.DictionaryObject())
-        self._izinkan(_rujukan(self.akar_lama, "/AcroForm"))
-        self._izinkan(_rujukan(lama, "/Fields"))
+        self._boleh_diganti(self.akar_lama, self.akar_baru, "/AcroForm")
+        self._boleh_diganti(lama, baru, "/Fields")
         _wajib_sama(lama, baru, {"/Fields", "/SigFlags"} if lama else FORMULIR, "Formulir")
         _wajib(set(baru) <= FORMULIR | set(lama), "Formulir ditambahi isi aktif.")
         sebelum, sesudah = (_rujukan_daftar(_isi(f, "/Fields", ())) for f in (lama, baru))
         _wajib(sesudah[: len(sebelum)] == sebelum, "Bidang formulir dihapus atau ditukar.")
         hasil = {}
         for ref in sesudah[len(sebelum) :]:
+            _wajib(self._baru_dibuat(ref), "Bidang tanda tangan memakai objek yang sudah ada.")
             hasil[ref] = bidang = _kamus(self.baru, _ref(self.baru, ref))
             _wajib_bidang_tanda_tangan(bidang)
         for ref in sebelum:
@@ -176,6 +176,18 @@ class _Langkah:
         _wajib(sesudah[: len(sebelum)] == sebelum, "Anotasi halaman dihapus atau ditukar.")
         for ref in sesudah[len(sebelum) :]:
             _wajib(ref in tambahan, "Sebuah halaman ditambahi anotasi.")
+
+    def _boleh_diganti(self, lama: Any, baru: Any, kunci: str) -> None:
+        """The object behind an entry may be written anew. The entry may not be turned to some other
+        object of the signed document: a later revision could then override that one."""
+        sebelum, sesudah = _rujukan(lama, kunci), _rujukan(baru, kunci)
+        pindah = sesudah is not None and sesudah != sebelum
+        _wajib(not pindah or self._baru_dibuat(sesudah), f"{kunci} dialihkan ke objek lain.")
+        self._izinkan(sebelum)
+
+    def _baru_dibuat(self, ref: tuple[int, int]) -> bool:
+        xref = self.baru.reader.xrefs
+        return ref[0] >= xref.get_xref_container_info(self.lama.revision).size
 
     def _izinkan(self, ref: Any) -> None:
         if ref is not None:

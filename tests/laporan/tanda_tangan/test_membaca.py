@@ -392,3 +392,20 @@ def test_dokumen_besar_diperiksa_cepat(demo, frasa, kepercayaan):
         hasil = SetelahTandaTangan().review_file(pembaca, 1)
     assert hasil.modification_level is ModificationLevel.LTA_UPDATES
     assert len(dibaca) < 100
+
+
+@pytest.mark.parametrize("kunci", ["/Extensions", "/DSS", "/Info"])
+def test_isi_halaman_diganti_lewat_jalan_memutar(ditandatangani, kepercayaan, kunci):
+    """An entry that may change is turned to the page's contents; then these are overridden."""
+
+    def alihkan(penulis):
+        isi = penulis.root["/Pages"]["/Kids"][0].raw_get("/Contents")
+        if kunci == "/Info":
+            penulis.set_info(generic.IndirectObject(isi.idnum, isi.generation, penulis))
+            return
+        penulis.root[generic.pdf_name(kunci)] = isi
+        penulis.update_root()
+
+    satu = append_revision(ditandatangani, alihkan)
+    bacaan = read_pdf(append_revision(satu, _isi_halaman), kepercayaan)
+    assert bacaan.galat or not bacaan.sah
