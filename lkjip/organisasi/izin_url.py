@@ -214,18 +214,6 @@ IZIN_URL: dict[str, str] = {
     "laporan": T.BACA,
     "laporan_pratinjau": T.BACA,
     "kelengkapan": T.BACA,
-    "lampiran": T.BACA,
-    **dict.fromkeys(
-        (
-            "dokumen_unggah",
-            "dokumen_ubah",
-            "dokumen_hapus",
-            "penghargaan_buat",
-            "penghargaan_ubah",
-            "penghargaan_hapus",
-        ),
-        T.TULIS_NARASI,
-    ),
     "cetakan_minta": T.CETAK,
     "cetakan": T.BACA,
     "cetakan_unduh": T.BACA,

@@ -1,7 +1,6 @@
 """Narrative of the report's sections, the prints made of it, its review and its publications."""
 
 from .cetakan import Cetakan
-from .lampiran import DokumenLampiran, Penghargaan
 from .narasi import AngkaDibiarkan, Narasi
 from .reviu import StatusReviu
 from .terbitan import PengecualianTemuan, Terbitan, UnduhanTerbitan
@@ -9,9 +8,7 @@ from .terbitan import PengecualianTemuan, Terbitan, UnduhanTerbitan
 __all__ = [
     "AngkaDibiarkan",
     "Cetakan",
-    "DokumenLampiran",
     "Narasi",
-    "Penghargaan",
     "PengecualianTemuan",
     "StatusReviu",
     "Terbitan",
