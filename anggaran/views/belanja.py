@@ -1,5 +1,7 @@
 """Belanja by account, typed by hand."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -7,12 +9,13 @@ from django.shortcuts import redirect, render
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
 from lkjip.organisasi.kiriman import coba
-from renstra.kisi import GalatKisi, Sel, baca_semula
+from lkjip.organisasi.models import TahunKinerja
+from renstra.kisi import Sel, baca_semula
 
 from ..forms.belanja import AkunForm
 from ..selectors.belanja import KOLOM, nama_sel_belanja, susun_belanja
 from ..services.belanja import Alamat, save_belanja, tambah_akun
-from .dasar import boleh_isi, susun_tab
+from .dasar import boleh_isi, isi_kembali, simpan_kisi, susun_tab
 
 TAMBAH = "tambah_akun"
 
@@ -20,34 +23,41 @@ TAMBAH = "tambah_akun"
 def belanja_anggaran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """The grid of accounts, and below it a form for one that is not in the list."""
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.ISI_ANGGARAN)
-    galat: ValidationError | None = None
-    form, isian = AkunForm(), {}
     isi = {"oleh": request.user, "opd": tahun_kinerja.opd, "tahun": tahun}
+    form, galat, isian = AkunForm(), None, {}
     if request.method == "POST" and TAMBAH in request.POST:
         form = AkunForm(request.POST)
-        baru = coba(form, lambda: tambah_akun(**isi, **form.cleaned_data)) if form.is_valid() else 0
-        if baru:
-            messages.success(request, f"Akun {baru} ditambahkan. Isi angkanya pada barisnya.")
+        if _tambah(request, form, isi):
             return redirect("belanja_anggaran", kode, tahun)
     elif request.method == "POST":
         isian = _isian(request)
-        try:
-            n = save_belanja(**isi, isian=isian)
-        except ValidationError as e:
-            galat = e
-        else:
-            kata = f"Belanja: {n} angka tersimpan." if n else "Tidak ada yang berubah."
-            messages.success(request, kata)
+        kabar = "Belanja: {n} angka tersimpan."
+        galat = simpan_kisi(request, lambda: save_belanja(**isi, isian=isian), kabar)
+        if galat is None:
             return redirect("belanja_anggaran", kode, tahun)
-    pesan = galat.sel if isinstance(galat, GalatKisi) else {}
+    return _tampil(request, tahun_kinerja, form, isian, galat)
+
+
+def _tambah(request: HttpRequest, form: AkunForm, isi: dict[str, Any]) -> bool:
+    if not form.is_valid():
+        return False
+    baru = coba(form, lambda: tambah_akun(**isi, **form.cleaned_data))
+    if baru:
+        messages.success(request, f"Akun {baru} ditambahkan. Isi angkanya pada barisnya.")
+    return bool(baru)
+
+
+def _tampil(
+    request: HttpRequest,
+    tahun_kinerja: TahunKinerja,
+    form: AkunForm,
+    isian: dict[Alamat, Sel],
+    galat: ValidationError | None,
+) -> HttpResponse:
+    opd, tahun = tahun_kinerja.opd, tahun_kinerja.tahun
     konteks = {
         "tahun_kinerja": tahun_kinerja,
-        "belanja": susun_belanja(
-            tahun_kinerja.opd,
-            tahun,
-            {nama_sel_belanja(*a): s.diketik for a, s in isian.items() if s.berubah},
-            {nama_sel_belanja(*a): p for a, p in pesan.items()},
-        ),
+        "belanja": susun_belanja(opd, tahun, *isi_kembali(nama_sel_belanja, isian, galat)),
         "galat": galat,
         "form": form,
         "boleh": boleh_isi(request, tahun_kinerja),

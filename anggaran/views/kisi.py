@@ -8,13 +8,13 @@ from django.urls import reverse
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
 from lkjip.organisasi.models import TahunKinerja
-from renstra.kisi import GalatKisi, Sel, baca_semula
+from renstra.kisi import Sel, baca_semula
 
 from ..kisi import KISI, KOLOM_MODEL, PAGU, RINCI, KolomKisi, kolom_pagu, kolom_periode
 from ..selectors.keadaan import list_tahap_ada
 from ..selectors.kisi import nama_sel, susun_kisi
 from ..services.kisi import Alamat, save_kisi
-from .dasar import boleh_isi, susun_tab
+from .dasar import boleh_isi, isi_kembali, susun_tab
 
 CATATAN_DITAMPILKAN = 5
 JENIS_DAUN = {"k": "kegiatan", "s": "sub_kegiatan"}
@@ -84,13 +84,8 @@ def _selesai(request: HttpRequest, jenis: str, banyak: int, catatan: list[str]) 
 def _konteks(
     request: HttpRequest, tahun_kinerja: TahunKinerja, jenis: str, galat: ValidationError | None
 ) -> dict:
-    diketik = {
-        nama_sel(*alamat): sel.diketik
-        for alamat, sel in (_isian(request) if galat else {}).items()
-        if sel.berubah  # what nobody touched shows what is stored now
-    }
-    pesan = galat.sel if isinstance(galat, GalatKisi) else {}
     rinci = _rinci(request)
+    diketik, pesan = isi_kembali(nama_sel, _isian(request) if galat else {}, galat)
     kisi = susun_kisi(
         tahun_kinerja.opd,
         tahun_kinerja.tahun,
@@ -98,7 +93,7 @@ def _konteks(
         rinci,
         buka=request.GET.get("tahap", ""),
         diketik=diketik,
-        pesan={nama_sel(*alamat): isi for alamat, isi in pesan.items()},
+        pesan=pesan,
     )
     alamat = reverse("isi_anggaran", args=[tahun_kinerja.opd.kode, tahun_kinerja.tahun, jenis])
     return {

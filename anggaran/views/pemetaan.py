@@ -1,16 +1,14 @@
 """Mapping programmes and kegiatan to sasaran."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
-from renstra.kisi import GalatKisi, Sel, baca_semula
+from renstra.kisi import Sel, baca_semula
 
 from ..selectors.pemetaan import nama_sel_pemetaan, susun_pemetaan
 from ..services.pemetaan import Alamat, save_pemetaan
-from .dasar import boleh_isi, susun_tab
+from .dasar import boleh_isi, isi_kembali, simpan_kisi, susun_tab
 
 JENIS = {"p": "program", "k": "kegiatan"}
 
@@ -18,26 +16,19 @@ JENIS = {"p": "program", "k": "kegiatan"}
 def pemetaan_anggaran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """The grid of shares; all or nothing is saved."""
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.ISI_ANGGARAN)
-    galat: ValidationError | None = None
-    isian = _isian(request) if request.method == "POST" else {}
+    opd, galat, isian = tahun_kinerja.opd, None, {}
     if request.method == "POST":
-        try:
-            n = save_pemetaan(oleh=request.user, opd=tahun_kinerja.opd, tahun=tahun, isian=isian)
-        except ValidationError as e:
-            galat = e
-        else:
-            kata = f"Pemetaan {n} baris tersimpan." if n else "Tidak ada yang berubah."
-            messages.success(request, kata)
+        isian = _isian(request)
+        galat = simpan_kisi(
+            request,
+            lambda: save_pemetaan(oleh=request.user, opd=opd, tahun=tahun, isian=isian),
+            "Pemetaan {n} baris tersimpan.",
+        )
+        if galat is None:
             return redirect("pemetaan_anggaran", kode, tahun)
-    pesan = galat.sel if isinstance(galat, GalatKisi) else {}
     konteks = {
         "tahun_kinerja": tahun_kinerja,
-        "pemetaan": susun_pemetaan(
-            tahun_kinerja.opd,
-            tahun,
-            {nama_sel_pemetaan(*a): s.diketik for a, s in isian.items() if s.berubah},
-            {nama_sel_pemetaan(*a): isi for a, isi in pesan.items()},
-        ),
+        "pemetaan": susun_pemetaan(opd, tahun, *isi_kembali(nama_sel_pemetaan, isian, galat)),
         "galat": galat,
         "boleh": boleh_isi(request, tahun_kinerja),
         "tab": susun_tab(request, tahun_kinerja, "pemetaan"),

@@ -1,5 +1,7 @@
 """The programme tree by hand: looking at it, adding, changing and removing nodes."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -63,6 +65,19 @@ def baris_anggaran_ubah(
     return _simpan(request, tahun_kinerja, jenis, _ambil(tahun_kinerja, jenis, nomor))
 
 
+def _tentang(jenis: str, simpul: Simpul) -> dict[str, Any]:
+    """What the form's page says of the node: its kind, its parent, whether money moves to it."""
+    induk = {"kegiatan": "program", "sub-kegiatan": "kegiatan"}.get(jenis, "")
+    pertama = jenis == "sub-kegiatan" and simpul.pk is None
+    return {
+        "jenis": jenis,
+        "sebutan": SEBUTAN[jenis],
+        "simpul": simpul,
+        "induk": getattr(simpul, induk) if induk else None,
+        "pindah": pertama and not simpul.kegiatan.sub_kegiatan.exists(),
+    }
+
+
 def _simpan(
     request: HttpRequest, tahun_kinerja: TahunKinerja, jenis: str, simpul: Simpul
 ) -> HttpResponse:
@@ -80,15 +95,9 @@ def _simpan(
     konteks = {
         "tahun_kinerja": tahun_kinerja,
         "form": form,
-        "jenis": jenis,
-        "sebutan": SEBUTAN[jenis],
         "baru": baru,
         "nama": nama,
-        "simpul": simpul,
-        "induk": getattr(simpul, "kegiatan" if jenis == "sub-kegiatan" else "program", None)
-        if jenis != "program"
-        else None,
-        "pindah": jenis == "sub-kegiatan" and baru and not simpul.kegiatan.sub_kegiatan.exists(),
+        **_tentang(jenis, simpul),
         "kembali": _alamat(tahun_kinerja),
     }
     status = 422 if form.errors else 200
@@ -137,18 +146,23 @@ def serapan_penjelasan(
         if not form.errors:
             messages.success(request, f"Penjelasan {simpul} tersimpan.")
             return redirect(kembali)
-    total = get_susunan(tahun_kinerja.opd, tahun).total
-    kunci = (jenis.replace("-", "_"), nomor)
     konteks = {
         "tahun_kinerja": tahun_kinerja,
         "form": form,
         "simpul": simpul,
         "program": program_dari(simpul),
-        "baris": next((b for b in total.daun if (b.jenis, b.id) == kunci), None),
+        "baris": _daun(tahun_kinerja, jenis, nomor),
         "kembali": kembali,
     }
     status = 422 if form.errors else 200
     return render(request, "anggaran/serapan_penjelasan.html", konteks, status=status)
+
+
+def _daun(tahun_kinerja: TahunKinerja, jenis: str, nomor: int):
+    """The row's figures, None when its money stands on rows below it."""
+    daun = get_susunan(tahun_kinerja.opd, tahun_kinerja.tahun).total.daun
+    kunci = (jenis.replace("-", "_"), nomor)
+    return next((b for b in daun if (b.jenis, b.id) == kunci), None)
 
 
 def _ambil(tahun_kinerja: TahunKinerja, jenis: str, nomor: int) -> Simpul:
