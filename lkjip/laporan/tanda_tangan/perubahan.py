@@ -73,13 +73,14 @@ class _Langkah:
         self.lama, self.baru = lama, baru
         self.akar_lama, self.akar_baru = _kamus(lama, lama.root_ref), _kamus(baru, baru.root_ref)
         self.boleh: set[tuple[int, int]] = set()  # overridden objects that were compared
+        self.batas = baru.reader.xrefs.get_xref_container_info(lama.revision).size
+        self.diganti = self._objek_diganti()
 
     def nilai(self) -> DiffResult:
-        diganti = self._objek_diganti()
         _wajib(self.lama.root_ref == self.baru.root_ref, "Katalog dokumen diganti.")
         self._katalog()
         tambahan = self._formulir()
-        for kunci in sorted(diganti - self.boleh):
+        for kunci in sorted(self.diganti - self.boleh):
             self._halaman_atau_bidang(kunci, tambahan)
         tanda = [b for b in tambahan.values() if not _cap_waktu(b)]
         tingkat = Level.FORM_FILLING if tanda else Level.LTA_UPDATES
@@ -89,18 +90,17 @@ class _Langkah:
         """Numbers of the objects that existed before and are written anew."""
         xref = self.baru.reader.xrefs
         _wajib(not self.baru.refs_freed_in_revision(), "Ada objek yang dihapus.")
-        batas = xref.get_xref_container_info(self.lama.revision).size
         diganti = set()
         for ref in self.baru.explicit_refs_in_revision():
             if xref.get_historical_ref(ref, self.lama.revision) is not None:
                 diganti.add((ref.idnum, ref.generation))
             else:
                 # A number below the old count may be one that the document already refers to.
-                _wajib(ref.idnum >= batas, f"Objek {ref.idnum} disisipkan.")
+                _wajib(ref.idnum >= self.batas, f"Objek {ref.idnum} disisipkan.")
         return diganti
 
     def _katalog(self) -> None:
-        self._izinkan(self.lama.root_ref)
+        self.boleh.add((self.lama.root_ref.idnum, self.lama.root_ref.generation))
         _wajib_sama(self.akar_lama, self.akar_baru, KATALOG, "Katalog dokumen")
         for nama in ("/Extensions", "/Metadata"):
             self._boleh_diganti(self.akar_lama, self.akar_baru, nama)
@@ -127,12 +127,9 @@ class _Langkah:
             hasil[ref] = bidang = _kamus(self.baru, _ref(self.baru, ref))
             _wajib_bidang_tanda_tangan(bidang)
         for ref in sebelum:
-            if ref in self._nomor_diganti():
+            if ref in self.diganti:
                 hasil[ref] = self._bidang_diisi(ref)
         return hasil
-
-    def _nomor_diganti(self) -> set[tuple[int, int]]:
-        return {(r.idnum, r.generation) for r in self.baru.explicit_refs_in_revision()}
 
     def _bidang_diisi(self, ref: tuple[int, int]) -> generic.DictionaryObject:
         lama, baru = (_kamus(r, _ref(r, ref)) for r in (self.lama, self.baru))
@@ -183,15 +180,11 @@ class _Langkah:
         sebelum, sesudah = _rujukan(lama, kunci), _rujukan(baru, kunci)
         pindah = sesudah is not None and sesudah != sebelum
         _wajib(not pindah or self._baru_dibuat(sesudah), f"{kunci} dialihkan ke objek lain.")
-        self._izinkan(sebelum)
+        if sebelum is not None:
+            self.boleh.add(sebelum)
 
     def _baru_dibuat(self, ref: tuple[int, int]) -> bool:
-        xref = self.baru.reader.xrefs
-        return ref[0] >= xref.get_xref_container_info(self.lama.revision).size
-
-    def _izinkan(self, ref: Any) -> None:
-        if ref is not None:
-            self.boleh.add(ref if isinstance(ref, tuple) else (ref.idnum, ref.generation))
+        return ref[0] >= self.batas
 
 
 def _wajib_bidang_tanda_tangan(bidang: generic.DictionaryObject) -> None:

@@ -13,6 +13,7 @@ from lkjip.organisasi.faktor_kedua import minta_faktor_kedua
 
 from ..forms.terbitan import UNGGAHAN_TERBESAR, TandaTanganForm, UnggahTandaForm
 from ..models import Terbitan
+from ..tanda_tangan.alur import Meja
 from ..tanda_tangan.jenis import GalatTandaTangan, Rahasia
 from ..tanda_tangan.pilih import describe_meja, get_meja
 from ..terbit.penandatanganan import accept_terbitan, sign_terbitan
@@ -22,7 +23,7 @@ TERLALU_SERING = "Terlalu banyak percobaan tanda tangan. Coba lagi sepuluh menit
 
 
 @sensitive_post_parameters("frasa", "identitas")
-@sensitive_variables("form", "sandi")
+@sensitive_variables("form")
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def terbitan_tanda_tangan(
@@ -37,22 +38,27 @@ def terbitan_tanda_tangan(
     form = TandaTanganForm(data, perlu_identitas=meja.perlu_identitas)
     if form.is_bound and not ratelimit.consume(request, action="tanda_tangan"):
         return render(request, "429.html", {"pesan": TERLALU_SERING}, status=429)
-    if form.is_valid():
-        sandi = Rahasia(form.cleaned_data["frasa"])
-        try:
-            sign_terbitan(
-                terbitan=satu,
-                identitas=form.cleaned_data.get("identitas", ""),
-                sandi=sandi,
-                langsung=form.cleaned_data["langsung"],
-                oleh=request.user,
-                meja=meja,
-            )
-        except GalatTandaTangan as galat:
-            form.add_error("frasa", str(galat))
-        else:
-            return _selesai(request, t, satu)
+    if form.is_valid() and _bubuhkan(request, satu, form, meja):
+        return _selesai(request, t, satu)
     return _tampil(request, t, satu, form, UnggahTandaForm())
+
+
+@sensitive_variables("form")
+def _bubuhkan(request: HttpRequest, satu: Terbitan, form: TandaTanganForm, meja: Meja) -> bool:
+    """Sign; a refusal goes to the passphrase's field."""
+    try:
+        sign_terbitan(
+            terbitan=satu,
+            identitas=form.cleaned_data.get("identitas", ""),
+            sandi=Rahasia(form.cleaned_data["frasa"]),
+            langsung=form.cleaned_data["langsung"],
+            oleh=request.user,
+            meja=meja,
+        )
+    except GalatTandaTangan as galat:
+        form.add_error("frasa", str(galat))
+        return False
+    return True
 
 
 @never_cache
