@@ -91,12 +91,9 @@ def evaluasi_kembalikan(request: HttpRequest, kode: str, tahun: int) -> HttpResp
     """Give the self-assessment back."""
     satu = _ambil(request, kode, tahun, T.TINJAU)
     form = AlasanForm(request.POST)
-    if form.is_valid() and coba(
-        form, lambda: return_mandiri(evaluasi=satu, oleh=request.user, **form.cleaned_data)
-    ):
-        messages.success(request, "Penilaian mandiri dikembalikan.")
-        return redirect("evaluasi", kode, tahun)
-    return _tampil(request, satu, kembalikan=form)
+    return _simpan(
+        request, satu, "kembalikan", form, return_mandiri, "Penilaian mandiri dikembalikan."
+    )
 
 
 @require_POST
@@ -104,12 +101,7 @@ def evaluasi_resmi(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Enter the official value."""
     satu = _ambil(request, kode, tahun, T.TINJAU)
     form = ResmiForm(request.POST)
-    if form.is_valid() and coba(
-        form, lambda: set_resmi(evaluasi=satu, oleh=request.user, **form.cleaned_data)
-    ):
-        messages.success(request, "Nilai resmi disimpan.")
-        return redirect("evaluasi", kode, tahun)
-    return _tampil(request, satu, resmi=form)
+    return _simpan(request, satu, "resmi", form, set_resmi, "Nilai resmi disimpan.")
 
 
 @require_POST
@@ -117,22 +109,29 @@ def rekomendasi_buat(request: HttpRequest, kode: str, tahun: int) -> HttpRespons
     """Add a recommendation."""
     satu = _ambil(request, kode, tahun, T.TINJAU)
     form = RekomendasiForm(request.POST, aturan=baca_isi(satu).aturan)
+    return _simpan(request, satu, "rekomendasi", form, add_rekomendasi, "Rekomendasi ditambahkan.")
+
+
+def _simpan(
+    request: HttpRequest,
+    satu: EvaluasiAkip,
+    nama: str,
+    form: Form,
+    tulis: Callable[..., object],
+    kabar: str,
+) -> HttpResponse:
+    """Write one of the page's forms; a refused one is shown again, open."""
     if form.is_valid() and coba(
-        form, lambda: add_rekomendasi(evaluasi=satu, oleh=request.user, **form.cleaned_data)
+        form, lambda: tulis(evaluasi=satu, oleh=request.user, **form.cleaned_data)
     ):
-        messages.success(request, "Rekomendasi ditambahkan.")
-        return redirect("evaluasi", kode, tahun)
-    return _tampil(request, satu, rekomendasi=form)
+        messages.success(request, kabar)
+        return redirect("evaluasi", satu.opd.kode, satu.tahun)
+    return _tampil(request, satu, **{nama: form})
 
 
 def _tampil(request: HttpRequest, satu: EvaluasiAkip, **form: Form) -> HttpResponse:
     isi = baca_isi(satu)
     daftar = list_rekomendasi(satu)
-    awal = {
-        "nilai": satu.nilai_resmi,
-        "sumber": satu.sumber_resmi,
-        "tanggal": satu.tanggal_resmi,
-    }
     konteks = {
         "tahun_kinerja": request.tahun_kinerja,
         "isi": isi,
@@ -141,21 +140,34 @@ def _tampil(request: HttpRequest, satu: EvaluasiAkip, **form: Form) -> HttpRespo
         "daftar": daftar,
         "riwayat": list_nilai(satu.opd),
         "form_kembalikan": form.get("kembalikan") or AlasanForm(),
-        "form_resmi": form.get("resmi") or ResmiForm(initial=awal),
+        "form_resmi": form.get("resmi") or _form_resmi(satu),
         "form_rekomendasi": form.get("rekomendasi") or RekomendasiForm(aturan=isi.aturan),
         "buka": next(iter(form), ""),
         **_hak(request, satu, satu.opd),
     }
     if form:
         return render(request, "reviu/evaluasi.html", konteks, status=422)
-    unduhan = Unduhan(
+    unduhan = _unduhan(request, satu, isi, daftar)
+    return tampilkan(request, "reviu/evaluasi.html", konteks, unduhan)
+
+
+def _form_resmi(satu: EvaluasiAkip) -> ResmiForm:
+    kolom = {
+        "nilai": satu.nilai_resmi,
+        "sumber": satu.sumber_resmi,
+        "tanggal": satu.tanggal_resmi,
+    }
+    return ResmiForm(initial=kolom)
+
+
+def _unduhan(request: HttpRequest, satu: EvaluasiAkip, isi, daftar) -> Unduhan:
+    return Unduhan(
         f"lke-{satu.opd.kode}-{satu.tahun}",
         {
             "lke": lambda: lembar_lke(request.tahun_kinerja, isi),
             "rekomendasi": lambda: lembar_rekomendasi(request.tahun_kinerja, daftar),
         },
     )
-    return tampilkan(request, "reviu/evaluasi.html", konteks, unduhan)
 
 
 def _hak(request: HttpRequest, satu: EvaluasiAkip | None, opd) -> dict[str, bool]:
