@@ -69,8 +69,7 @@ class _Perakit:
         self.penomoran = Penomoran(self.word)
         self.halaman = Penghalaman()
         self.seri: Seri = "isi"
-        self.tanda = {kunci: f"r{n}" for n, kunci in enumerate(dok.register)}
-        self.nomor_tanda = {kunci: n for n, kunci in enumerate(dok.register)}
+        self.tanda = {kunci: n for n, kunci in enumerate(dok.register)}  # bookmark "r{n}"
         self.nomor_gambar = 0
         self.citra = self._lukis_semua()
         self.cara: dict[type, Callable[[Any], str]] = {
@@ -142,9 +141,8 @@ class _Perakit:
         return self._bertanda(entri, run(nomor)) + run(f"  {entri.judul}")
 
     def _bertanda(self, entri: Entri, isi: str) -> str:
-        n = self.nomor_tanda[entri.kunci]
-        nama = self.tanda[entri.kunci]
-        return f'<w:bookmarkStart w:id="{n}" w:name="{nama}"/>{isi}<w:bookmarkEnd w:id="{n}"/>'
+        n = self.tanda[entri.kunci]
+        return f'<w:bookmarkStart w:id="{n}" w:name="r{n}"/>{isi}<w:bookmarkEnd w:id="{n}"/>'
 
     # --- inside a line ---
 
@@ -157,7 +155,7 @@ class _Perakit:
         if isinstance(s, Angka):
             return run(satukan(s.isi), tebal=tebal or s.tebal)
         entri = self.dok.rujuk(s)
-        nama = self.tanda[entri.kunci]
+        nama = f"r{self.tanda[entri.kunci]}"
         if not entri.nomor:
             return (
                 f'<w:hyperlink w:anchor="{nama}">{run(entri.sebutan, gaya="Rujukan")}</w:hyperlink>'
@@ -264,7 +262,7 @@ class _Perakit:
     def _entri_daftar(self, e: Entri) -> str:
         nomor = e.nomor if e.jenis == "subbab" else satukan(e.label)
         return (
-            f'<w:hyperlink w:anchor="{self.tanda[e.kunci]}" w:history="1">'
+            f'<w:hyperlink w:anchor="r{self.tanda[e.kunci]}" w:history="1">'
             f"{run(f'{nomor} {e.judul}'.strip())}</w:hyperlink>"
         )
 
