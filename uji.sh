@@ -15,7 +15,7 @@ if [ "${1:-}" = --postgres ]; then
   shift
 fi
 
-pasang_paket_sistem libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libatomic1 chromium
+pasang_paket_sistem libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libatomic1 chromium poppler-utils
 pasang_python requirements/dev.txt
 
 if [ $POSTGRES = 1 ]; then

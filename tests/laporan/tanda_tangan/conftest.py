@@ -9,6 +9,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from weasyprint import HTML
 
 from lkjip.laporan.tanda_tangan.alur import Meja
+from lkjip.laporan.tanda_tangan.baca import read_pdf
 from lkjip.laporan.tanda_tangan.berkas_p12 import PenandatanganP12
 from lkjip.laporan.tanda_tangan.demo import (
     FRASA_DEMO,
@@ -94,6 +95,20 @@ def sign_self(dokumen, tmp_path_factory):
         return PenandatanganP12(berkas).sign(dokumen, Permintaan(), Rahasia("rahasia-uji"))
 
     return lakukan
+
+
+@pytest.fixture(params=["bertanda", "terarsip"])
+def ditandatangani(request):
+    """Both levels: an attack must show on either."""
+    return request.getfixturevalue(request.param)
+
+
+def read_satu(pdf, kepercayaan):
+    """The only signature of a readable file."""
+    bacaan = read_pdf(pdf, kepercayaan)
+    assert not bacaan.galat
+    (tanda,) = bacaan.tanda_tangan
+    return tanda
 
 
 def append_revision(pdf: bytes, ubah) -> bytes:
