@@ -44,7 +44,7 @@ JANJI_KEDUA = (
     "capaian kinerja dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka "
     "pemberian penghargaan dan sanksi."
 )
-BARIS_SEHALAMAN = 16
+BARIS_SEHALAMAN = 34
 """Rows of both tables of the agreement's annex that fit one page together with the signatures;
 with more, the programmes start a page of their own, so that no signature stands alone."""
 
