@@ -72,6 +72,10 @@ class UnggahTandaForm(forms.Form):
         label="Langsung terbitkan setelah diterima", required=False, initial=True
     )
 
+    def __init__(self, *args, **kwargs):
+        # Both forms stand on one page, so their fields need ids of their own.
+        super().__init__(*args, **{"auto_id": "unggah_%s", **kwargs})
+
 
 class BatalForm(forms.Form):
     alasan = forms.CharField(label="Alasan membatalkan", max_length=1000)

@@ -1,0 +1,92 @@
+"""From the gate to the stranger's verification, in a real browser; pdfsig agrees."""
+
+import re
+import shutil
+import subprocess
+import time
+
+import pytest
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.core.cache import cache
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from lkjip.laporan.models import Terbitan
+from lkjip.laporan.tanda_tangan.demo import FRASA_DEMO, NAMA_PENANDA
+from lkjip.organisasi.models import PerangkatDaerah, TahunKinerja
+from tests.laporan.terbit.pembuat import cetak_cepat
+
+from .test_peramban import periksa_semua_ukuran
+
+pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+OPD = ["diskominfo", 2020]
+
+
+def kode_totp(kunci: str) -> str:
+    """What the authenticator shows now."""
+    return format_hotp_value(hotp_value(kunci, int(time.time()) // 30))
+
+
+def aktifkan_totp(halaman: Page) -> str:
+    """Enrol the authenticator; its secret."""
+    halaman.goto(reverse("mfa_activate_totp"))
+    if halaman.get_by_label("Kata sandi").count():
+        halaman.get_by_label("Kata sandi").fill("contoh-lkjip-2020")
+        halaman.get_by_role("button", name="Konfirmasi").click()
+    kunci = halaman.get_by_label("Kunci rahasia").input_value()
+    halaman.get_by_label("Kode autentikator").fill(kode_totp(kunci))
+    halaman.get_by_role("button", name="Aktifkan").click()
+    expect(halaman.get_by_role("heading", name="Kode pemulihan")).to_be_visible()
+    return kunci
+
+
+def test_siapkan_tandatangani_unduh_verifikasi(buka, tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path
+    halaman = buka("kepala", accept_downloads=True)
+    kunci = aktifkan_totp(halaman)
+    halaman.goto(reverse("terbitan", args=OPD))
+    expect(halaman.locator("main")).to_contain_text("kesalahan terbuka")
+    halaman.get_by_text("Kecualikan temuan yang dipilih").click()
+    halaman.get_by_role("button", name="Pilih semua temuan").click()
+    halaman.get_by_label("Alasan pengecualian").fill("Dokumen sumber tidak dapat diubah lagi.")
+    halaman.get_by_role("button", name="Kecualikan dengan alasan ini").click()
+    with cetak_cepat():
+        halaman.get_by_role("button", name="Bekukan dan cetak").click()
+        tautan = halaman.get_by_role("link", name="Tanda tangani")
+        expect(tautan).to_be_visible(timeout=60_000)
+    tautan.click()
+    cache.clear()  # a code is good only once; here half a minute has not passed
+    halaman.get_by_label("Kode").fill(kode_totp(kunci))
+    halaman.get_by_role("button", name="Konfirmasi").click()
+    expect(halaman.get_by_role("heading", level=1)).to_have_text(
+        "Tanda tangani LKjIP 2020 revisi 1"
+    )
+    assert periksa_semua_ukuran(halaman, "terbitan_tanda_tangan") == []
+    halaman.get_by_label("Frasa sandi tanda tangan").fill("salah")
+    halaman.get_by_role("button", name="Tanda tangani").click()
+    expect(halaman.get_by_role("alert").first).to_contain_text("salah")
+    assert Terbitan.objects.get().status == "siap"
+    halaman.get_by_label("Frasa sandi tanda tangan").fill(FRASA_DEMO)
+    halaman.get_by_role("button", name="Tanda tangani").click()
+    expect(halaman.locator("main")).to_contain_text("sudah ditandatangani")
+    assert TahunKinerja.objects.get(opd=PerangkatDaerah.objects.get(), tahun=2020).terkunci
+    halaman.goto(reverse("terbitan_rincian", args=[*OPD, Terbitan.objects.get().kode]))
+    with halaman.expect_download() as unduhan:
+        halaman.get_by_role("link", name=re.compile("Unduh")).first.click()
+    berkas = tmp_path / unduhan.value.suggested_filename
+    unduhan.value.save_as(berkas)
+    assert berkas.name == "LKjIP-2020-diskominfo-pangkalpinang-r1.pdf"
+    if pdfsig := shutil.which("pdfsig"):
+        kata = subprocess.run([pdfsig, "-nocert", berkas], capture_output=True, text=True).stdout
+        assert "Signature Validation: Signature is Valid" in kata
+        assert f"Signer Certificate Common Name: {NAMA_PENANDA}" in kata
+    orang_asing = buka(None)
+    orang_asing.goto(reverse("verifikasi"))
+    orang_asing.get_by_label("Berkas PDF").set_input_files(berkas)
+    tombol = orang_asing.get_by_role("button", name="Periksa berkas")
+    if tombol.count():
+        tombol.click()
+    expect(orang_asing.get_by_role("heading", level=1)).to_have_text(
+        "Asli dan tidak berubah", timeout=60_000
+    )
+    expect(orang_asing.locator("main")).to_contain_text(NAMA_PENANDA)
