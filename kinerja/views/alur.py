@@ -1,5 +1,7 @@
 """Steps of the workflow, and locking the year."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +14,8 @@ from lkjip.organisasi.services.tahun import buka_kunci_tahun as buka_kunci_tahun
 
 from ..alur import AKSI, TRANSISI
 from ..forms.alur import AlurForm
-from ..models import NAMA_PERIODE
+from ..models import NAMA_PERIODE, Realisasi
+from ..selectors.buku import BukuPengukuran
 from ..services import alur as services
 from ..services.alur import BelumLengkap
 from .halaman import alamat_sel, ambil_sel, tampilkan
@@ -30,40 +33,41 @@ def pindah(
     """Take one step of the workflow."""
     buku, indikator = ambil_sel(request, kode, tahun, indikator_id, periode, *IZIN_AKSI[aksi])
     form = AlurForm(request.POST)
-    if form.is_valid():
-        try:
-            realisasi = services.pindahkan(
-                oleh=request.user,
-                opd=buku.tahun_kinerja.opd,
-                tahun=tahun,
-                indikator_id=indikator_id,
-                periode=periode,
-                aksi=aksi,
-                catatan=form.cleaned_data["catatan"],
-                versi=form.cleaned_data["versi"],
-            )
-        except BelumLengkap as galat:
-            return tampilkan(request, buku, indikator, periode, kurang=galat.kurang, status=422)
-        except Usang:
-            pesan = "Realisasi ini berubah sejak halaman Anda dibuka; periksa lagi nilainya."
-            return tampilkan(request, buku, indikator, periode, galat_alur=pesan, status=409)
-        except ValidationError as galat:
-            pesan = " ".join(galat.messages)
-            return tampilkan(
-                request, buku, indikator, periode, form_alur=form, galat_alur=pesan, status=422
-            )
-        sebut = f"{indikator.kode} {NAMA_PERIODE[periode]} {tahun}"
-        messages.success(
-            request, f"Realisasi {sebut} kini {realisasi.get_status_display().lower()}."
-        )
-        return redirect(alamat_sel(buku, indikator_id, periode))
-    return tampilkan(
-        request,
-        buku,
-        indikator,
-        periode,
-        galat_alur=" ".join(m for daftar in form.errors.values() for m in daftar),
-        status=422,
+    tolak = partial(tampilkan, request, buku, indikator, periode)
+    if not form.is_valid():
+        pesan = " ".join(m for daftar in form.errors.values() for m in daftar)
+        return tolak(galat_alur=pesan, status=422)
+    try:
+        realisasi = _langkahkan(request, buku, indikator_id, periode, aksi, form)
+    except BelumLengkap as galat:
+        return tolak(kurang=galat.kurang, status=422)
+    except Usang:
+        pesan = "Realisasi ini berubah sejak halaman Anda dibuka; periksa lagi nilainya."
+        return tolak(galat_alur=pesan, status=409)
+    except ValidationError as galat:
+        return tolak(form_alur=form, galat_alur=" ".join(galat.messages), status=422)
+    sebut = f"{indikator.kode} {NAMA_PERIODE[periode]} {tahun}"
+    messages.success(request, f"Realisasi {sebut} kini {realisasi.get_status_display().lower()}.")
+    return redirect(alamat_sel(buku, indikator_id, periode))
+
+
+def _langkahkan(
+    request: HttpRequest,
+    buku: BukuPengukuran,
+    indikator_id: int,
+    periode: int,
+    aksi: str,
+    form: AlurForm,
+) -> Realisasi:
+    return services.pindahkan(
+        oleh=request.user,
+        opd=buku.tahun_kinerja.opd,
+        tahun=buku.tahun,
+        indikator_id=indikator_id,
+        periode=periode,
+        aksi=aksi,
+        catatan=form.cleaned_data["catatan"],
+        versi=form.cleaned_data["versi"],
     )
 
 

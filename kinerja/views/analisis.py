@@ -12,60 +12,33 @@ from lkjip.organisasi.kiriman import tempel
 from lkjip.organisasi.konkurensi import Usang
 from lkjip.organisasi.models import DrafIsian
 from lkjip.organisasi.services.draf import buang_draf, simpan_draf
+from renstra.models import Indikator
 
 from ..forms.analisis import TEKS, AnalisisForm
 from ..models import Analisis
 from ..selectors.analisis import get_analisis
-from ..selectors.buku import hitung_capaian
+from ..selectors.buku import BukuPengukuran, hitung_capaian
 from ..selectors.isian import boleh_isi
 from ..services.analisis import dapat_ditulis, kunci_draf, record_analisis
-from .halaman import alamat_sel, ambil_buku
+from .halaman import alamat_sel, ambil_buku, dapat_isi_analisis
 
 
 def analisis_ubah(request: HttpRequest, kode: str, tahun: int, indikator_id: int) -> HttpResponse:
     """The form; a draft that was never saved is put into it and said so."""
     buku = ambil_buku(request, kode, tahun, Tindakan.ISI_REALISASI)
     indikator = buku.get(indikator_id)
-    tersimpan = get_analisis(buku, indikator)
-    dasar = tersimpan or Analisis(indikator=indikator, tahun=tahun)
     kunci = kunci_draf(indikator_id, tahun)
-    draf = DrafIsian.objects.filter(pengguna=request.user, kunci=kunci).first()
-    usang = None
     if request.method == "POST" and "buang" in request.POST:
         buang_draf(oleh=request.user, kunci=kunci)
         return redirect("analisis_ubah", kode, tahun, indikator_id)
+    tersimpan = get_analisis(buku, indikator)
+    dasar = tersimpan or Analisis(indikator=indikator, tahun=tahun)
     if request.method == "POST":
         form = AnalisisForm(request.POST, instance=dasar)
-        if form.is_valid():
-            try:
-                _simpan(request, buku, indikator_id, form)
-            except Usang as galat:
-                usang = galat
-            except ValidationError as galat:
-                tempel(form, galat)
-            else:
-                messages.success(request, f"Analisis indikator {indikator.kode} tersimpan.")
-                return redirect(_kembali(buku, indikator))
-    else:
-        form = AnalisisForm(instance=dasar, initial=draf.isi if draf else None)
-    nilai = buku.nilai_setahun(indikator)
-    konteks = {
-        "form": form,
-        "buku": buku,
-        "indikator": indikator,
-        "tersimpan": tersimpan,
-        "draf": draf if request.method == "GET" else None,
-        "usang": usang,
-        "dapat_isi": not buku.tahun_kinerja.terkunci
-        and dapat_ditulis(buku, indikator)
-        and boleh_isi(hak_permintaan(request), buku.tahun_kinerja.opd, indikator),
-        "nilai": nilai,
-        "target": buku.target(indikator, 0),
-        "capaian": hitung_capaian(indikator, buku.target(indikator, 0), nilai, buku.kebijakan),
-        "kembali": _kembali(buku, indikator),
-    }
-    status = 409 if usang else 422 if form.errors else 200
-    return render(request, "kinerja/analisis_ubah.html", konteks, status=status)
+        return _terima(request, buku, indikator, form, tersimpan)
+    draf = DrafIsian.objects.filter(pengguna=request.user, kunci=kunci).first()
+    form = AnalisisForm(instance=dasar, initial=draf.isi if draf else None)
+    return _tampil(request, buku, indikator, form, tersimpan, draf=draf)
 
 
 @require_POST
@@ -96,7 +69,53 @@ def _simpan(request: HttpRequest, buku, indikator_id: int, form: AnalisisForm) -
     )
 
 
-def _kembali(buku, indikator) -> str:
+def _terima(
+    request: HttpRequest,
+    buku: BukuPengukuran,
+    indikator: Indikator,
+    form: AnalisisForm,
+    tersimpan: Analisis | None,
+) -> HttpResponse:
+    """Save the form; a refusal shows it again with everything that was typed."""
+    if form.is_valid():
+        try:
+            _simpan(request, buku, indikator.pk, form)
+        except Usang as galat:
+            return _tampil(request, buku, indikator, form, tersimpan, usang=galat)
+        except ValidationError as galat:
+            tempel(form, galat)
+        else:
+            messages.success(request, f"Analisis indikator {indikator.kode} tersimpan.")
+            return redirect(_kembali(buku, indikator))
+    return _tampil(request, buku, indikator, form, tersimpan)
+
+
+def _tampil(
+    request: HttpRequest,
+    buku: BukuPengukuran,
+    indikator: Indikator,
+    form: AnalisisForm,
+    tersimpan: Analisis | None,
+    *,
+    draf: DrafIsian | None = None,
+    usang: Usang | None = None,
+) -> HttpResponse:
+    """The page of one analysis, with what the engine says of the year's value beside it."""
+    nilai, target = buku.nilai_setahun(indikator), buku.target(indikator, 0)
+    konteks = {"form": form, "tersimpan": tersimpan, "draf": draf, "usang": usang} | {
+        "buku": buku,
+        "indikator": indikator,
+        "dapat_isi": dapat_isi_analisis(buku, hak_permintaan(request), indikator),
+        "nilai": nilai,
+        "target": target,
+        "capaian": hitung_capaian(indikator, target, nilai, buku.kebijakan),
+        "kembali": _kembali(buku, indikator),
+    }
+    status = 409 if usang else 422 if form.errors else 200
+    return render(request, "kinerja/analisis_ubah.html", konteks, status=status)
+
+
+def _kembali(buku: BukuPengukuran, indikator: Indikator) -> str:
     """The page of the period one is likely working on: the last one that has a value."""
     urut = buku.periode_terukur(indikator)
     terisi = [p for p in urut if buku.sel(indikator, p)]

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
+from lkjip.organisasi.akses import Hak, Tindakan, get_tahun_or_404, hak_permintaan
 from renstra.models import Indikator
 
 from ..alur import TRANSISI, langkah_tersedia
@@ -77,53 +77,101 @@ def susun_konteks(
     periode: int,
     tambahan: Mapping[str, Any],
 ) -> dict[str, Any]:
-    hari = timezone.localdate()
+    """Everything the page of one figure shows; `tambahan` wins."""
     hak = hak_permintaan(request)
-    realisasi = buku.sel(indikator, periode)
-    jendela = buku.jendela.get(periode)
-    analisis = get_analisis(buku, indikator)
-    bukti = list(Bukti.objects.filter(realisasi=realisasi)) if realisasi else []
-    berlaku = [b for b in bukti if b.ditarik_pada is None]
-    terbuka = not buku.tahun_kinerja.terkunci
-    keadaan, terlambat = keadaan_sel(buku, indikator, periode, hari)
-    form = tambahan.get("form") or buat_form(buku, indikator, periode)
-    isian = getattr(form, "isian", None) or dari_tersimpan(realisasi.terkini if realisasi else None)
-    letak = buku.periode_sebelum(indikator, periode)
-    nada, kata = KEADAAN.get(keadaan, ("tak-diketahui", "Belum dibuka"))
     return {
         "buku": buku,
         "indikator": indikator,
         "periode": periode,
         "nama_periode": NAMA_PERIODE[periode],
+        "target": buku.target(indikator, periode),
+        "tetangga": _tetangga(buku, indikator, periode),
+        "tab": _tab(buku, indikator, periode),
+        **_alur(buku, hak, indikator, periode),
+        **_jendela(buku, hak, indikator, periode),
+        **_isian(buku, indikator, periode, tambahan.get("form")),
+        **_pembanding(buku, indikator, periode),
+        **_pendukung(buku, hak, indikator, periode),
+        **tambahan,
+    }
+
+
+def dapat_isi_analisis(buku: BukuPengukuran, hak: Hak, indikator: Indikator) -> bool:
+    """Whether this user may write the indicator's analysis now."""
+    return (
+        not buku.tahun_kinerja.terkunci
+        and dapat_ditulis(buku, indikator)
+        and boleh_isi(hak, buku.tahun_kinerja.opd, indikator)
+    )
+
+
+def _alur(buku: BukuPengukuran, hak: Hak, indikator: Indikator, periode: int) -> dict[str, Any]:
+    """Where the figure stands on its way to approval, how it came there, and the next steps."""
+    realisasi = buku.sel(indikator, periode)
+    return {
         "realisasi": realisasi,
+        "tahap": _tahap(realisasi),
+        "langkah": _langkah(buku, hak, indikator, realisasi),
+        "kembalian": buku.dikembalikan.get(realisasi.pk) if realisasi else None,
+        "riwayat": _riwayat(realisasi),
+    }
+
+
+def _jendela(buku: BukuPengukuran, hak: Hak, indikator: Indikator, periode: int) -> dict[str, Any]:
+    """When the period is filled in, how the figure stands in it, and whether one may type today."""
+    hari = timezone.localdate()
+    jendela = buku.jendela.get(periode)
+    keadaan, terlambat = keadaan_sel(buku, indikator, periode, hari)
+    nada, kata = KEADAAN.get(keadaan, ("tak-diketahui", "Belum dibuka"))
+    return {
         "jendela": jendela,
         "tenggat": tulis_tenggat(jendela.tenggat, hari) if jendela else "",
         "nada": nada,
         "kata": kata,
         "terlambat": terlambat,
         "dapat_isi": dapat_diisi(buku, hak, indikator, periode, hari),
+    }
+
+
+def _isian(
+    buku: BukuPengukuran, indikator: Indikator, periode: int, terisi: RealisasiForm | None
+) -> dict[str, Any]:
+    """The three forms, and what the engine says of the value that stands in the first."""
+    realisasi = buku.sel(indikator, periode)
+    form = terisi or buat_form(buku, indikator, periode)
+    isian = getattr(form, "isian", None) or dari_tersimpan(realisasi.terkini if realisasi else None)
+    return {
         "form": form,
         "form_bukti": BuktiForm(batas=settings.BUKTI_UKURAN_TERBESAR),
         "form_alur": AlurForm(initial={"versi": realisasi.versi if realisasi else 0}),
+        "isian": isian,
         "hasil": hitung_isian(buku, indikator, periode, isian),
-        "target": buku.target(indikator, periode),
+    }
+
+
+def _pembanding(buku: BukuPengukuran, indikator: Indikator, periode: int) -> dict[str, Any]:
+    """The values that one compares with: the period before and the same one last year."""
+    letak = buku.periode_sebelum(indikator, periode)
+    return {
         "sebelum": buku.nilai_sebelum(indikator, periode),
         "nama_sebelum": f"{NAMA_PERIODE[letak[1]]} {letak[0]}" if letak else "",
         "tahun_lalu": buku.nilai_tahun_lalu(indikator, periode),
+    }
+
+
+def _pendukung(
+    buku: BukuPengukuran, hak: Hak, indikator: Indikator, periode: int
+) -> dict[str, Any]:
+    """Evidence and analysis, and what is still missing of them."""
+    realisasi = buku.sel(indikator, periode)
+    analisis = get_analisis(buku, indikator)
+    bukti = list(Bukti.objects.filter(realisasi=realisasi)) if realisasi else []
+    berlaku = sum(b.ditarik_pada is None for b in bukti)
+    return {
         "analisis": analisis,
-        "boleh_analisis": terbuka
-        and dapat_ditulis(buku, indikator)
-        and boleh_isi(hak, buku.tahun_kinerja.opd, indikator),
-        "isian": isian,
-        "tahap": _tahap(realisasi),
+        "boleh_analisis": dapat_isi_analisis(buku, hak, indikator),
         "bukti": bukti,
-        "kelengkapan": periksa_kelengkapan(buku, indikator, periode, analisis, len(berlaku)),
-        "langkah": _langkah(buku, hak, indikator, realisasi) if terbuka else (),
-        "kembalian": buku.dikembalikan.get(realisasi.pk) if realisasi else None,
-        "riwayat": _riwayat(realisasi),
-        "tetangga": _tetangga(buku, indikator, periode),
-        "tab": _tab(buku, indikator, periode),
-        **tambahan,
+        "kelengkapan": periksa_kelengkapan(buku, indikator, periode, analisis, berlaku),
     }
 
 
@@ -158,7 +206,7 @@ def _tahap(realisasi: Realisasi | None) -> list[tuple[str, str, bool, bool]]:
 
 def _langkah(buku, hak, indikator: Indikator, realisasi: Realisasi | None) -> tuple:
     """The steps that this user may take, forward ones first."""
-    if realisasi is None or realisasi.terkini_id is None:
+    if buku.tahun_kinerja.terkunci or realisasi is None or realisasi.terkini_id is None:
         return ()
     boleh = hak.tindakan(buku.tahun_kinerja.opd)
     if not boleh_isi(hak, buku.tahun_kinerja.opd, indikator):

@@ -1,5 +1,7 @@
 """The page of one figure: seeing it, entering it, and what the engine says while one types."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +12,10 @@ from lkjip.organisasi.akses import Tindakan
 from lkjip.organisasi.kiriman import tempel
 from lkjip.organisasi.konkurensi import Usang
 
+from ..forms.realisasi import RealisasiForm
 from ..models import NAMA_PERIODE
 from ..nilai import IsianNilai
+from ..selectors.buku import BukuPengukuran
 from ..selectors.isian import hitung_isian
 from ..services.realisasi import AlasanDiperlukan, record_realisasi
 from .halaman import alamat_sel, ambil_sel, buat_form, tampilkan
@@ -35,32 +39,20 @@ def realisasi_catat(
     """Save what was typed; a refusal shows the page again with everything kept."""
     buku, indikator = ambil_sel(request, kode, tahun, indikator_id, periode, T.ISI_REALISASI)
     form = buat_form(buku, indikator, periode, request.POST)
-    if form.is_valid():
-        try:
-            record_realisasi(
-                oleh=request.user,
-                opd=buku.tahun_kinerja.opd,
-                tahun=tahun,
-                indikator_id=indikator_id,
-                periode=periode,
-                isian=form.get_isian(),
-                versi=form.versi_dipakai,
-            )
-        except Usang as usang:
-            return tampilkan(request, buku, indikator, periode, form=form, usang=usang, status=409)
-        except AlasanDiperlukan as galat:
-            tempel(form, galat)
-            return tampilkan(
-                request, buku, indikator, periode, form=form, minta_alasan=True, status=422
-            )
-        except ValidationError as galat:
-            tempel(form, galat)
-        else:
-            messages.success(
-                request, f"Realisasi {indikator.kode} {NAMA_PERIODE[periode]} {tahun} tersimpan."
-            )
-            return redirect(_tujuan(request, buku, indikator_id, periode))
-    return tampilkan(request, buku, indikator, periode, form=form, status=422)
+    tolak = partial(tampilkan, request, buku, indikator, periode, form=form)
+    if not form.is_valid():
+        return tolak(status=422)
+    try:
+        _catat(request, buku, indikator_id, periode, form)
+    except Usang as usang:
+        return tolak(usang=usang, status=409)
+    except ValidationError as galat:
+        tempel(form, galat)
+        lain = {"minta_alasan": True} if isinstance(galat, AlasanDiperlukan) else {}
+        return tolak(status=422, **lain)
+    sebut = f"{indikator.kode} {NAMA_PERIODE[periode]} {tahun}"
+    messages.success(request, f"Realisasi {sebut} tersimpan.")
+    return redirect(_tujuan(request, buku, indikator_id, periode))
 
 
 @require_safe
@@ -72,10 +64,9 @@ def realisasi_hitung(
     `?awalan=` is the prefix of the fields when they stand in a row of the quarter's grid.
     """
     buku, indikator = ambil_sel(request, kode, tahun, indikator_id, periode, T.ISI_REALISASI)
-    baris = request.GET.get("awalan") == f"i{indikator_id}"
-    form = buat_form(
-        buku, indikator, periode, request.GET, awalan=f"i{indikator_id}" if baris else None
-    )
+    awalan = f"i{indikator_id}"
+    baris = request.GET.get("awalan") == awalan
+    form = buat_form(buku, indikator, periode, request.GET, awalan=awalan if baris else None)
     form.is_valid()
     isian = getattr(form, "isian", None)
     hasil = hitung_isian(buku, indikator, periode, isian or IsianNilai())
@@ -92,7 +83,25 @@ def realisasi_hitung(
     return render(request, f"kinerja/{templat}.html", konteks)
 
 
-def _tujuan(request: HttpRequest, buku, indikator_id: int, periode: int) -> str:
+def _catat(
+    request: HttpRequest,
+    buku: BukuPengukuran,
+    indikator_id: int,
+    periode: int,
+    form: RealisasiForm,
+) -> None:
+    record_realisasi(
+        oleh=request.user,
+        opd=buku.tahun_kinerja.opd,
+        tahun=buku.tahun,
+        indikator_id=indikator_id,
+        periode=periode,
+        isian=form.get_isian(),
+        versi=form.versi_dipakai,
+    )
+
+
+def _tujuan(request: HttpRequest, buku: BukuPengukuran, indikator_id: int, periode: int) -> str:
     """Where to go after saving: the next indicator when that button was pressed."""
     if "lanjut" in request.POST:
         daftar = [i.pk for i in buku.indikator if periode in buku.periode_terukur(i)]

@@ -1,5 +1,6 @@
 """The plan as XLSX: download, upload, look, confirm."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from django import forms
@@ -11,9 +12,11 @@ from django.views.decorators.http import require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
 from lkjip.organisasi.kiriman import coba, kiriman
+from lkjip.organisasi.models import PerangkatDaerah
 from renstra.forms.impor import ImporForm
 from renstra.lembar.ambil import ambil_buku
-from renstra.lembar.banding import sidik_beda
+from renstra.lembar.baca import HasilBaca
+from renstra.lembar.banding import Beda, sidik_beda
 from renstra.lembar.bentuk import BukuRenstra
 from renstra.lembar.sel import BerkasDitolak
 from renstra.lembar.tulis import tulis_buku
@@ -84,11 +87,7 @@ def renstra_impor_pratinjau(
     request: HttpRequest, kode: str, tahun: int, impor_id: int
 ) -> HttpResponse:
     """What would change, and every problem by sheet and cell; then confirm."""
-    opd = get_tahun_or_404(request, kode, tahun, T.SUSUN_RENCANA).opd
-    impor = ImporRenstra.objects.select_related("renstra").filter(pk=impor_id, opd=opd).first()
-    if impor is None:
-        raise Http404(f"Berkas impor ini tidak ada pada {opd.nama}.")
-    impor.opd = opd
+    impor = _impor_or_404(get_tahun_or_404(request, kode, tahun, T.SUSUN_RENCANA).opd, impor_id)
     form = forms.Form(kiriman(request))
     try:
         hasil, beda = read_impor(impor)
@@ -108,19 +107,33 @@ def renstra_impor_pratinjau(
         ):
             messages.success(request, f"{impor.nama_asli} diterapkan pada {satu}.")
             return redirect(alamat("renstra_versi", kode, tahun, satu.pk))
-    konteks = {
+    konteks = {"form": form, "sidik": sidik, **_pratinjau(request, impor, hasil, beda)}
+    return render(request, "renstra/renstra_impor_pratinjau.html", konteks)
+
+
+def _impor_or_404(opd: PerangkatDaerah, impor_id: int) -> ImporRenstra:
+    impor = ImporRenstra.objects.select_related("renstra").filter(pk=impor_id, opd=opd).first()
+    if impor is None:
+        raise Http404(f"Berkas impor ini tidak ada pada {opd.nama}.")
+    impor.opd = opd
+    return impor
+
+
+def _pratinjau(
+    request: HttpRequest, impor: ImporRenstra, hasil: HasilBaca, beda: Sequence[Beda]
+) -> dict[str, object]:
+    """What would change by sheet, and what stands in its way: a rehearsal, undone at once."""
+    layak = beda and not hasil.galat and not impor.diterapkan
+    return {
         "impor": impor,
         "renstra": impor.renstra,
-        "form": form,
         "galat": hasil.galat,
         "beda": [(lembar, list(isi)) for lembar, isi in groupby(beda, lambda b: b.lembar)],
         "jumlah": {j: sum(b.jenis == j for b in beda) for j in ("baru", "ubah", "hilang")},
-        "sidik": sidik,
-        "halangan": []
-        if hasil.galat or impor.diterapkan or not beda
-        else rehearse_impor(oleh=request.user, impor=impor, buku=hasil.buku),
+        "halangan": rehearse_impor(oleh=request.user, impor=impor, buku=hasil.buku)
+        if layak
+        else [],
     }
-    return render(request, "renstra/renstra_impor_pratinjau.html", konteks)
 
 
 def _unduhan(isi: bytes, nama: str) -> HttpResponse:

@@ -71,12 +71,8 @@ def simpul_arsip(
     nama = str(simpul)
     form = ArsipForm(kiriman(request))
     if request.method == "POST" and form.is_valid():
-        hasil = coba(
-            form,
-            lambda: archive_simpul(
-                oleh=request.user, simpul=simpul, alasan=form.cleaned_data["alasan"]
-            ),
-        )
+        alasan = form.cleaned_data["alasan"]
+        hasil = coba(form, lambda: archive_simpul(oleh=request.user, simpul=simpul, alasan=alasan))
         if hasil is not None:
             messages.success(request, f"{nama} {'dihapus' if hasil else 'diarsipkan'}.")
             return redirect(alamat("renstra_versi", kode, tahun, pk))

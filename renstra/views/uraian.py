@@ -1,6 +1,7 @@
 """Lists of texts of the plan: SWOT, issues, vision, strategies."""
 
 import json
+from functools import partial
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_safe
 from lkjip.organisasi.akses import Tindakan
 from lkjip.organisasi.kiriman import coba, kiriman
 from renstra.forms.rencana import LingkunganForm, StrategiForm
-from renstra.models import FaktorLingkungan, Sasaran
+from renstra.models import FaktorLingkungan, Renstra, Sasaran
 from renstra.services.uraian import (
     get_lingkungan,
     list_strategi,
@@ -67,30 +68,29 @@ def strategi_sasaran(
 ) -> HttpResponse:
     """Strategies and policies of one sasaran, as one text."""
     renstra = get_renstra_or_404(request, kode, tahun, pk, T.SUSUN_RENCANA)
-    sasaran = Sasaran.objects.filter(pk=sasaran_id, tujuan__renstra=renstra).first()
-    if sasaran is None:
-        raise Http404("Sasaran ini tidak ada dalam Renstra tersebut.")
+    sasaran = _sasaran_or_404(renstra, sasaran_id)
     kini = list_strategi(sasaran)
     awal = {"teks": StrategiForm.tulis(kini), "semula": kini}
     form = StrategiForm(kiriman(request), initial=awal)
     if request.method == "POST" and form.is_valid():
         semula = form.cleaned_data.get("semula")
         dilihat = [(t, list(k)) for t, k in semula] if isinstance(semula, list) else None
-        if coba(
-            form,
-            lambda: save_strategi(
-                oleh=request.user,
-                sasaran=sasaran,
-                strategi=form.cleaned_data["teks"],
-                dilihat=dilihat,
-            ),
-        ):
+        teks = form.cleaned_data["teks"]
+        simpan = partial(save_strategi, sasaran=sasaran, strategi=teks, dilihat=dilihat)
+        if coba(form, lambda: simpan(oleh=request.user)):
             messages.success(request, f"Strategi {sasaran} disimpan.")
             jangkar = f"sasaran-{sasaran.pk}"
             return redirect(alamat("renstra_versi", kode, tahun, pk, jangkar=jangkar))
         _perbarui_semula(form, kini)
     konteks = {"renstra": renstra, "form": form, "sasaran": sasaran, "kini": kini}
     return render(request, "renstra/strategi_sasaran.html", konteks)
+
+
+def _sasaran_or_404(renstra: Renstra, sasaran_id: int) -> Sasaran:
+    sasaran = Sasaran.objects.filter(pk=sasaran_id, tujuan__renstra=renstra).first()
+    if sasaran is None:
+        raise Http404("Sasaran ini tidak ada dalam Renstra tersebut.")
+    return sasaran
 
 
 def _daftar_semula(semula: object) -> dict[str, list] | None:
