@@ -27,6 +27,11 @@ class Sel:
         """Whether somebody else changed the stored text since the page was made."""
         return self.dilihat is not None and rapikan(self.dilihat) != rapikan(tersimpan)
 
+    def tampil(self, tersimpan: str) -> str:
+        """The text of the cell when a refused grid is shown again: what was typed, or what is
+        stored now where nobody touched it, so that saving again puts no old value back."""
+        return self.diketik if self.berubah else tersimpan
+
 
 class GalatKisi(ValidationError):
     """Refused cells, nothing of the grid was written.

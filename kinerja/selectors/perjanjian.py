@@ -30,6 +30,11 @@ class BarisPK:
         return tulis_target(self.janji)
 
     @property
+    def alasan(self) -> str:
+        """Why the promise departs from the plan."""
+        return self.janji.alasan if self.janji else ""
+
+    @property
     def berbeda(self) -> bool:
         """Whether the promise departs from the plan (both known or only one of them)."""
         return not isi_target(self.janji).sama(isi_renstra(self.renstra))

@@ -10,6 +10,7 @@ from django.db import transaction
 from lkjip.organisasi import jejak
 from lkjip.organisasi.kunci import wajib_terbuka
 from lkjip.organisasi.models import Pejabat, Pengguna, PerangkatDaerah
+from lkjip.rumus.kosakata import rapikan
 from renstra.kisi import GalatKisi, Sel
 from renstra.selectors.rencana import get_renstra, list_indikator
 from renstra.services.syarat import gabung, wajib_segar
@@ -34,7 +35,7 @@ class IsianPK:
     """What was typed for one indicator: the target cell and why it departs from the Renstra."""
 
     target: Sel
-    alasan: str = ""
+    alasan: Sel = Sel("")
 
 
 @transaction.atomic
@@ -107,7 +108,7 @@ def update_pk(
         if nomor not in baris:
             raise ValidationError("Indikator yang dikirim bukan bagian dari Renstra ini.")
         if isi := _periksa_baris(baris[nomor], satu, galat):
-            tulis.append((baris[nomor], isi, satu.alasan.strip()))
+            tulis.append((baris[nomor], isi, satu.alasan.tampil(baris[nomor].alasan).strip()))
             if isi.catatan:
                 catatan.append(f"{baris[nomor].indikator.kode}: {isi.catatan}")
     if galat.sel:
@@ -206,21 +207,24 @@ def _periksa_baris(baris: BarisPK, isian: IsianPK, galat: GalatKisi) -> IsiTarge
     """The value to write, or None when the row stays as it is or was refused."""
     nomor = baris.indikator.pk
     try:
-        isi = baca_target(isian.target.diketik, baris.indikator)
+        isi = baca_target(isian.target.tampil(baris.teks_janji), baris.indikator)
     except ValidationError as e:
         galat.tolak(nomor, e.messages[0])
         return None
     isi = isi if isi.diukur else IsiTarget(catatan="“Tidak diukur” berarti tidak diperjanjikan.")
     rencana = isi_renstra(baris.renstra)
+    alasan = isian.alasan.tampil(baris.alasan).strip()
     if isian.target.usang(baris.teks_janji) and not isi.sama(isi_target(baris.janji)):
         galat.bentrok(nomor, baris.teks_janji)
+    elif isian.alasan.usang(baris.alasan) and rapikan(alasan) != rapikan(baris.alasan):
+        galat.bentrok(nomor, baris.alasan)
     elif isi.kosong and not rencana.kosong:
         galat.tolak(
             nomor,
             f"Renstra menargetkan {baris.teks_renstra}. Isi targetnya, atau nyatakan “tidak "
             "diukur” pada target Renstra tahun ini.",
         )
-    elif not isi.kosong and not isi.sama(rencana) and not isian.alasan.strip():
+    elif not isi.kosong and not isi.sama(rencana) and not alasan:
         galat.tolak(
             nomor,
             f"Berbeda dari Renstra ({baris.teks_renstra or 'belum bertarget'}). Tulis alasannya.",
@@ -235,7 +239,7 @@ def _tulis_baris(pk: PerjanjianKinerja, baris: BarisPK, isi: IsiTarget, alasan: 
     if isi.sama(isi_renstra(baris.renstra)):
         alasan = ""
     lama = baris.janji
-    alasan_lama = lama.alasan if lama else ""
+    alasan_lama = baris.alasan
     if (dari, alasan_lama) == (ke, alasan):
         return {}
     if isi.kosong:

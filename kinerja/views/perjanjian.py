@@ -164,25 +164,21 @@ def _isian(request: HttpRequest) -> dict[int, IsianPK]:
     for nama, teks in request.POST.items():
         jenis, _, nomor = nama.partition("-")
         if jenis == "t" and nomor.isdecimal():
-            alasan = request.POST.get(f"a-{nomor}", "")
-            hasil[int(nomor)] = IsianPK(Sel(teks[:200], dilihat.get(nama, "")), alasan[:2000])
+            alasan = Sel(request.POST.get(f"a-{nomor}", "")[:2000], dilihat.get(f"a-{nomor}", ""))
+            hasil[int(nomor)] = IsianPK(Sel(teks[:200], dilihat.get(nama, "")), alasan)
     return hasil
 
 
 def _kisi(request: HttpRequest, satu: PerjanjianKinerja, form: PKForm) -> dict:
     galat = getattr(getattr(form, "galat_layanan", None), "sel", {})
+    ketikan = _isian(request)
     sel, semula = [], {}
     for baris in list_baris(satu):
         nomor = baris.indikator.pk
         nama = f"t-{nomor}"
-        semula[nama] = baris.teks_janji
-        sel.append(
-            SelPK(
-                baris,
-                nama,
-                request.POST.get(nama, baris.teks_janji),
-                request.POST.get(f"a-{nomor}", baris.janji.alasan if baris.janji else ""),
-                galat.get(nomor, ""),
-            )
-        )
+        semula |= {nama: baris.teks_janji, f"a-{nomor}": baris.alasan}
+        teks, alasan = baris.teks_janji, baris.alasan
+        if isian := ketikan.get(nomor):
+            teks, alasan = isian.target.tampil(teks), isian.alasan.tampil(alasan)
+        sel.append(SelPK(baris, nama, teks, alasan, galat.get(nomor, "")))
     return {"sel": sel, "semula": tulis_semula(semula)}

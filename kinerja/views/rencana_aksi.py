@@ -93,7 +93,7 @@ def _konteks(
     request: HttpRequest, tahun_kinerja: TahunKinerja, galat: ValidationError | None
 ) -> dict:
     pesan = galat.sel if isinstance(galat, GalatKisi) else {}
-    ketikan = request.POST if galat else {}
+    ketikan = _isian(request) if galat else {}
     baris, semula = [], {}
     for satu in list_aksi(tahun_kinerja.opd, tahun_kinerja.tahun):
         sel = [_sel(satu, n, pesan, ketikan, semula) for n in TRIWULAN]
@@ -108,7 +108,9 @@ def _konteks(
     }
 
 
-def _sel(satu: BarisAksi, n: int, pesan: dict, ketikan, semula: dict[str, str]) -> SelAksi:
+def _sel(
+    satu: BarisAksi, n: int, pesan: dict, ketikan: dict[Kunci, Sel], semula: dict[str, str]
+) -> SelAksi:
     nomor = satu.indikator.pk
     nama, nama_kegiatan = f"t-{nomor}-{n}", f"k-{nomor}-{n}"
     tersimpan = satu.triwulan.get(n)
@@ -117,12 +119,16 @@ def _sel(satu: BarisAksi, n: int, pesan: dict, ketikan, semula: dict[str, str]) 
     return SelAksi(
         n,
         nama,
-        ketikan.get(nama, semula[nama]),
+        _tampil(ketikan.get((nomor, n, "target")), semula[nama]),
         pesan.get((nomor, n, "target"), ""),
         nama_kegiatan,
-        ketikan.get(nama_kegiatan, semula[nama_kegiatan]),
+        _tampil(ketikan.get((nomor, n, "kegiatan")), semula[nama_kegiatan]),
         pesan.get((nomor, n, "kegiatan"), ""),
     )
+
+
+def _tampil(sel: Sel | None, tersimpan: str) -> str:
+    return sel.tampil(tersimpan) if sel else tersimpan
 
 
 def _daftar_galat(baris: list) -> list[tuple[str, str]]:

@@ -81,6 +81,7 @@ def _konteks(
     request: HttpRequest, renstra: Renstra, galat: ValidationError | None, mengisi: bool = False
 ) -> dict:
     pesan = galat.sel if isinstance(galat, GalatKisi) else {}
+    ketikan = _isian(request) if galat else {}
     baris, semula = [], {}
     for indikator in list_indikator(renstra):
         isi = BarisTarget(indikator)
@@ -88,12 +89,12 @@ def _konteks(
             nama = f"t-{indikator.pk}-{tahun}"
             tersimpan = tulis_target(indikator.per_tahun.get(tahun))
             semula[nama] = tersimpan
-            teks = request.POST.get(nama, tersimpan) if galat else tersimpan
+            sel = ketikan.get((indikator.pk, tahun))
             isi.sel.append(
                 SelTarget(
                     nama,
                     tahun,
-                    teks,
+                    sel.tampil(tersimpan) if sel else tersimpan,
                     tahun in renstra.terkunci,
                     pesan.get((indikator.pk, tahun), ""),
                 )

@@ -252,6 +252,20 @@ def test_kisi_disimpan_dan_yang_ambigu_diberitahukan(renstra, indikator, masuk):
     assert "seribu dua ratus tiga puluh empat" in teks(jawab)
 
 
+def test_kisi_yang_ditolak_tidak_mengembalikan_sel_yang_tidak_disentuh(renstra, indikator, masuk):
+    """A colleague changes one cell while another is typed wrong: saving again keeps both."""
+    persen, kim = indikator["1.1"], indikator["1.10"]
+    milik_rekan, milik_saya = f"t-{persen.pk}-2020", f"t-{kim.pk}-2020"
+    url, client = alamat("target_renstra_ubah", renstra.pk), masuk()
+    dilihat = json.dumps({milik_rekan: "40", milik_saya: ""})
+    persen.target.filter(tahun=2020).update(nilai=45)
+    jawab = client.post(url, {milik_rekan: "40", milik_saya: "tiga", "semula": dilihat})
+    sel = {s.nama: s.teks for b in jawab.context["baris"] for s in b.sel}
+    assert (sel[milik_rekan], sel[milik_saya]) == ("45", "tiga")
+    client.post(url, sel | {milik_saya: "3", "semula": jawab.context["semula"]})
+    assert (persen.target.get(tahun=2020).nilai, kim.target.get(tahun=2020).nilai) == (45, 3)
+
+
 @pytest.mark.parametrize("salah", ["4.300.00,00", "0.125", "1,234.5", "12 %", "-3", "tiga", "2,5"])
 def test_kisi_menolak_dan_menyimpan_ketikan(renstra, indikator, masuk, salah):
     kim = indikator["1.10"]

@@ -69,9 +69,10 @@ def test_target_berbeda_minta_alasan(pk, rencana, penyusun):
     with pytest.raises(GalatKisi) as e:
         update_pk(oleh=penyusun, pk=pk, isian={nomor: IsianPK(Sel("35", "40"))})
     assert "Berbeda dari Renstra (40). Tulis alasannya" in e.value.sel[nomor]
-    update_pk(oleh=penyusun, pk=pk, isian={nomor: IsianPK(Sel("35", "40"), "Refocusing")})
+    update_pk(oleh=penyusun, pk=pk, isian={nomor: IsianPK(Sel("35", "40"), Sel("Refocusing"))})
     assert TargetPK.objects.get(indikator=nomor).alasan == "Refocusing"
-    update_pk(oleh=penyusun, pk=pk, isian={nomor: IsianPK(Sel("40", "35"), "Refocusing")})
+    lama = Sel("Refocusing", "Refocusing")
+    update_pk(oleh=penyusun, pk=pk, isian={nomor: IsianPK(Sel("40", "35"), lama)})
     assert TargetPK.objects.get(indikator=nomor).alasan == ""
 
 
@@ -81,7 +82,7 @@ def test_target_kosong_dan_salah_ketik_disebut_per_baris(pk, rencana, penyusun):
         update_pk(
             oleh=penyusun,
             pk=pk,
-            isian={satu: IsianPK(Sel("", "40")), dua: IsianPK(Sel("12 %", "3"), "x")},
+            isian={satu: IsianPK(Sel("", "40")), dua: IsianPK(Sel("12 %", "3"), Sel("x"))},
         )
     assert "Renstra menargetkan 40" in e.value.sel[satu]
     assert "satuannya “KIM”" in e.value.sel[dua]
@@ -89,11 +90,24 @@ def test_target_kosong_dan_salah_ketik_disebut_per_baris(pk, rencana, penyusun):
 
 def test_dua_orang_pada_satu_draf(pk, rencana, penyusun):
     satu, dua = rencana["1.1"].pk, rencana["1.10"].pk
-    update_pk(oleh=penyusun, pk=pk, isian={satu: IsianPK(Sel("35", "40"), "A")})
-    update_pk(oleh=penyusun, pk=pk, isian={dua: IsianPK(Sel("4", "3"), "B")})
+    update_pk(oleh=penyusun, pk=pk, isian={satu: IsianPK(Sel("35", "40"), Sel("A"))})
+    update_pk(oleh=penyusun, pk=pk, isian={dua: IsianPK(Sel("4", "3"), Sel("B"))})
     with pytest.raises(GalatKisi) as e:
-        update_pk(oleh=penyusun, pk=pk, isian={satu: IsianPK(Sel("30", "40"), "C")})
+        update_pk(oleh=penyusun, pk=pk, isian={satu: IsianPK(Sel("30", "40"), Sel("C"))})
     assert e.value.bentrokan == {satu: "35"}
+
+
+def test_yang_tidak_disentuh_mengikuti_rekan(pk, rencana, penyusun):
+    """Neither a target nor its reason goes back to what an older page showed."""
+    satu, dua = rencana["1.1"].pk, rencana["1.10"].pk
+    update_pk(oleh=penyusun, pk=pk, isian={satu: IsianPK(Sel("35", "40"), Sel("A", ""))})
+    lama = IsianPK(Sel("40", "40"), Sel("", ""))
+    update_pk(oleh=penyusun, pk=pk, isian={satu: lama, dua: IsianPK(Sel("4", "3"), Sel("B", ""))})
+    assert target(pk)["1.1"] == "35"
+    assert TargetPK.objects.get(indikator=satu).alasan == "A"
+    with pytest.raises(GalatKisi) as e:
+        update_pk(oleh=penyusun, pk=pk, isian={satu: IsianPK(Sel("35", "35"), Sel("C", "B"))})
+    assert e.value.bentrokan == {satu: "A"}
 
 
 def test_tanggal_usang_menyebut_kedua_nilai(pk, penyusun):
