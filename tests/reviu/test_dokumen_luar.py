@@ -58,6 +58,8 @@ def test_dokumen_dibaca_ditandai_dan_diarsipkan(peninjau):
     assert b"".join(pdf.streaming_content).startswith(b"%PDF-")
     xlsx = peninjau.get(reverse("dokumen", args=[satu.pk]) + "?unduh=temuan&bentuk=xlsx")
     assert b"".join(xlsx.streaming_content).startswith(b"PK")
+    daftar = peninjau.get(reverse("dokumen_daftar") + "?unduh=dokumen&bentuk=csv")
+    assert f"lkjip-2020.txt;Selesai;{satu.jumlah_temuan};" in b"".join(daftar).decode()
 
 
 def test_hapus_menghapus_berkasnya(peninjau, settings, django_capture_on_commit_callbacks):

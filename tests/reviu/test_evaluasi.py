@@ -195,6 +195,12 @@ def test_tren_pada_dasbor_dan_kota(evaluasi, orang, client):
     client.force_login(orang["peninjau"])
     isi = client.get(reverse("akip_kota")).content.decode()
     assert "68,20" in isi
+    semua = client.get(reverse("akip_kota") + "?unduh=akip&bentuk=csv")
+    assert ";2020;68,2;B;Resmi;" in b"".join(semua.streaming_content).decode()
+    riwayat = client.get(
+        reverse("evaluasi", args=["diskominfo", 2020]) + "?unduh=riwayat&bentuk=csv"
+    )
+    assert b"2019;61,5;B;Resmi;" in b"".join(riwayat.streaming_content)
     bagian = reverse("evaluasi_tren", args=["diskominfo", 2020])
     assert bagian in client.get(reverse("dasbor", args=["diskominfo", 2020])).content.decode()
     assert "68,20" in client.get(bagian).content.decode()

@@ -162,6 +162,8 @@ def test_halaman_menyimpan_yang_diubah_saja_dan_menampilkan_selisih(putaran, ora
     client.force_login(orang["peninjau"])
     satu, dua = putaran.jawaban_butir.all()[:2]
     alamat = reverse("putaran_jawab", args=["diskominfo", 2020, 1])
+    daftar = client.get(reverse("putaran", args=["diskominfo", 2020]) + "?unduh=putaran&bentuk=csv")
+    assert f";0;{putaran.jawaban_butir.count()};" in b"".join(daftar).decode()
     isi = {f"b{satu.pk}-{k}": v for k, v in
            {"jawaban": "ya", "catatan": "", "versi": "0", "semula": "x"}.items()}  # fmt: skip
     assert client.post(alamat, isi).status_code == 302

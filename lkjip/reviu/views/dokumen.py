@@ -13,6 +13,7 @@ from ..forms.dokumen import UnggahForm
 from ..kertas_kerja import unduhan_dokumen
 from ..selectors.dokumen import get_dokumen_or_404, list_dokumen, susun_bacaan
 from ..services.dokumen import add_dokumen, delete_dokumen, retry_dokumen
+from ..unduh_daftar import unduhan_daftar_dokumen
 
 T = Tindakan
 
@@ -30,8 +31,10 @@ def dokumen_daftar(request: HttpRequest) -> HttpResponse:
             if baru is not None:
                 return redirect("dokumen", baru.pk)
     konteks = {"form": form, "daftar": list_dokumen()}
-    status = 422 if form.errors else 200
-    return render(request, "reviu/dokumen_daftar.html", konteks, status=status)
+    templat = "reviu/dokumen_daftar.html"
+    if form.errors:
+        return render(request, templat, konteks, status=422)
+    return tampilkan(request, templat, konteks, unduhan_daftar_dokumen(konteks["daftar"]))
 
 
 @require_safe

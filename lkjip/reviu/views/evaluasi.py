@@ -32,6 +32,7 @@ from ..services.evaluasi import (
 )
 from ..services.rekomendasi import add_rekomendasi
 from ..unduh_akip import lembar_lke, lembar_rekomendasi
+from ..unduh_daftar import lembar_riwayat
 
 T = Tindakan
 
@@ -147,7 +148,7 @@ def _tampil(request: HttpRequest, satu: EvaluasiAkip, **form: Form) -> HttpRespo
     }
     if form:
         return render(request, "reviu/evaluasi.html", konteks, status=422)
-    unduhan = _unduhan(request, satu, isi, daftar)
+    unduhan = _unduhan(request, satu, isi, daftar, konteks["riwayat"])
     return tampilkan(request, "reviu/evaluasi.html", konteks, unduhan)
 
 
@@ -160,12 +161,13 @@ def _form_resmi(satu: EvaluasiAkip) -> ResmiForm:
     return ResmiForm(initial=kolom)
 
 
-def _unduhan(request: HttpRequest, satu: EvaluasiAkip, isi, daftar) -> Unduhan:
+def _unduhan(request: HttpRequest, satu: EvaluasiAkip, isi, daftar, riwayat) -> Unduhan:
     return Unduhan(
         f"lke-{satu.opd.kode}-{satu.tahun}",
         {
             "lke": lambda: lembar_lke(request.tahun_kinerja, isi),
             "rekomendasi": lambda: lembar_rekomendasi(request.tahun_kinerja, daftar),
+            "riwayat": lambda: lembar_riwayat(request.tahun_kinerja, riwayat),
         },
     )
 

@@ -9,12 +9,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.kiriman import coba
+from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..forms.putaran import KembaliForm, SelesaiForm
 from ..lembar import BarisLembar, kelompokkan, simpan_lembar, susun_lembar
 from ..models import PutaranReviu
 from ..selectors.putaran import get_putaran_or_404, list_putaran
 from ..services.putaran import finish_putaran, open_putaran, return_putaran
+from ..unduh_daftar import unduhan_putaran
 
 
 @require_safe
@@ -28,7 +30,7 @@ def putaran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
         "berjalan": next((satu for satu in daftar if satu.berjalan), None),
         "boleh": hak_permintaan(request).boleh(Tindakan.TINJAU, t.opd),
     }
-    return render(request, "reviu/putaran.html", konteks)
+    return tampilkan(request, "reviu/putaran.html", konteks, unduhan_putaran(t, daftar))
 
 
 @require_POST

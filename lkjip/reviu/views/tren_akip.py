@@ -6,8 +6,10 @@ from django.views.decorators.http import require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan, wajib_umum
 from lkjip.organisasi.selectors.pilihan import opd_terbaca
+from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..tren_akip import susun_tren
+from ..unduh_daftar import unduhan_akip
 
 
 @require_safe
@@ -23,4 +25,4 @@ def akip_kota(request: HttpRequest) -> HttpResponse:
     """All OPD with their last value and the line of the years."""
     wajib_umum(request, Tindakan.BACA)
     daftar = susun_tren(list(opd_terbaca(hak_permintaan(request)).order_by("nama")))
-    return render(request, "reviu/akip_kota.html", {"daftar": daftar})
+    return tampilkan(request, "reviu/akip_kota.html", {"daftar": daftar}, unduhan_akip(daftar))
