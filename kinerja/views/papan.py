@@ -1,5 +1,6 @@
 """The fill-in board, and steps for several figures at once."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -15,7 +16,7 @@ from lkjip.organisasi.unduhan.halaman import tampilkan
 from ..forms.papan import SaringPapanForm
 from ..models import NAMA_PERIODE
 from ..selectors.buku import BukuPengukuran
-from ..selectors.papan import KEADAAN, Papan, get_papan, saring
+from ..selectors.papan import KEADAAN, BarisPapan, Papan, get_papan, saring
 from ..services.alur import pindahkan_banyak
 from ..unduhan import unduhan_papan
 from .halaman import ambil_buku
@@ -38,21 +39,29 @@ def pengukuran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     papan = get_papan(buku, hak, timezone.localdate())
     form = SaringPapanForm(request.GET, opd=buku.tahun_kinerja.opd)
     pilihan = form.nilai()
+    baris = saring(papan, **pilihan)
     boleh = hak.tindakan(buku.tahun_kinerja.opd)
     konteks = {
         "buku": buku,
         "papan": papan,
-        "baris": saring(papan, **pilihan),
+        "baris": baris,
         "form": form,
         "saringan": _saringan(papan, pilihan),
         "kolom": [(NAMA_PERIODE[p], papan.tenggat.get(p)) for p in (1, 2, 3, 4, 0)],
-        "sekaligus": [(a, label) for a, (label, _, t) in SEKALIGUS.items() if t in boleh],
+        "sekaligus": _sekaligus(baris, boleh),
         "boleh_isi": T.ISI_REALISASI in boleh and not buku.tahun_kinerja.terkunci,
         "boleh_kunci": T.KUNCI in boleh,
         "periode_kini": _periode_kini(buku),
     }
-    unduhan = unduhan_papan(buku.tahun_kinerja, konteks["baris"])
+    unduhan = unduhan_papan(buku.tahun_kinerja, baris)
     return tampilkan(request, "kinerja/pengukuran.html", konteks, unduhan)
+
+
+def _sekaligus(baris: Sequence[BarisPapan], boleh: frozenset[Tindakan]) -> list[tuple[str, str]]:
+    """The steps this user may take for several figures; none while no figure can be ticked."""
+    if not any(s.dapat_dipilih for b in baris for s in b.sel):
+        return []
+    return [(aksi, label) for aksi, (label, _, t) in SEKALIGUS.items() if t in boleh]
 
 
 @require_POST
