@@ -21,6 +21,7 @@ from .models import Cetakan
 from .naskah import susun_naskah
 from .potret import TahunBelumDibuka
 from .susunan import susun_bernomor, take_susunan
+from .versi.isi import freeze_isi
 from .word.rakit import render_docx
 
 log = logging.getLogger(__name__)
@@ -82,6 +83,8 @@ def _cetak(cetakan: Cetakan) -> tuple[bytes, int | None]:
     )
     # Facts may have moved on while it waited: the print says what it really shows.
     _tulis(cetakan, sidik_potret=susunan.sidik_potret, sidik_isi=susunan.sidik_isi)
+    if cetakan.perjanjian is None and not cetakan.pernyataan:
+        freeze_isi(cetakan, susunan.potret, susunan.narasi)
     dokumen = susun_bernomor(susunan)
     if cetakan.bentuk == Cetakan.Bentuk.WORD:
         _tulis(cetakan, ke=1, dari=1, langkah="Menulis berkas Word")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 
 from lkjip.organisasi.models import PerangkatDaerah
 
-from .models import Cetakan, Narasi
+from .models import Cetakan, IsiCetakan, Narasi
 
 
 def get_narasi(opd: PerangkatDaerah, tahun: int) -> dict[str, str]:
@@ -16,11 +17,11 @@ def get_narasi(opd: PerangkatDaerah, tahun: int) -> dict[str, str]:
 
 
 def list_cetakan(opd: PerangkatDaerah, tahun: int, batas: int = 20) -> list[Cetakan]:
-    """The latest prints of the report, newest first, each with the user who asked for it."""
-    rows = Cetakan.objects.filter(
-        opd=opd, tahun=tahun, perjanjian=None, pernyataan=False
-    ).select_related("oleh")
-    return list(rows[:batas])
+    """The latest prints of the report, newest first, each with the user who asked for it and
+    `berisi`: whether what it was made from was kept."""
+    berisi = Exists(IsiCetakan.objects.filter(cetakan=OuterRef("pk")))
+    rows = Cetakan.objects.filter(opd=opd, tahun=tahun, perjanjian=None, pernyataan=False)
+    return list(rows.select_related("oleh").annotate(berisi=berisi)[:batas])
 
 
 def get_cetakan_or_404(opd: PerangkatDaerah, tahun: int, nomor: int) -> Cetakan:

@@ -16,6 +16,7 @@ from .views import (
     naskah_ikat,
     perjanjian,
     pohon,
+    versi,
 )
 
 OPD = "opd/<slug:kode>/<int:tahun>/"
@@ -39,6 +40,7 @@ urlpatterns = [
     path(CETAKAN, cetakan.cetakan, name="cetakan"),
     path(f"{CETAKAN}unduh/", cetakan.cetakan_unduh, name="cetakan_unduh"),
     path(f"{CETAKAN}halaman/<int:halaman>/", cetakan.cetakan_halaman, name="cetakan_halaman"),
+    path(f"{OPD}laporan/banding/", versi.laporan_banding, name="laporan_banding"),
     path(f"{OPD}laporan/naskah/", naskah.naskah, name="naskah"),
     path(f"{OPD}laporan/naskah/nilai/", naskah_alat.naskah_nilai, name="naskah_nilai"),
     path(NASKAH, naskah.naskah_bagian, name="naskah_bagian"),

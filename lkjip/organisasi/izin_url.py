@@ -213,6 +213,7 @@ IZIN_URL: dict[str, str] = {
     "program_serapan": T.BACA,
     "laporan": T.BACA,
     "laporan_pratinjau": T.BACA,
+    "laporan_banding": T.BACA,
     "kelengkapan": T.BACA,
     "cetakan_minta": T.CETAK,
     "cetakan": T.BACA,

@@ -224,6 +224,7 @@ HALAMAN: dict[str, Halaman] = {
     "laporan": Halaman("kepala", opd),
     "kelengkapan": Halaman("pep", opd),
     "laporan_pratinjau": Halaman("kepala", opd),
+    "laporan_banding": Halaman("kepala", opd),
     "naskah": Halaman("pep", opd),
     "naskah_bagian": Halaman("pep", lambda: opd(bagian="bab.1.gambaran-umum")),
     "naskah_cari": Halaman("pep", lambda: opd(bagian="bab.3.indikator.1.1")),

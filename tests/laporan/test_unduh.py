@@ -44,6 +44,7 @@ TANPA_UNDUHAN = {
     "laporan/naskah_bagian.html",
     "laporan/terbitan.html",
     "laporan/laporan.html",
+    "laporan/laporan_banding.html",  # both versions are files themselves
     "laporan/publik.html",  # its data has an address of its own
     "laporan/pohon_kinerja.html",  # the plan's own workbook has the same rows
     "organisasi/jejak_objek.html",  # the whole trail is exported, filtered

@@ -89,3 +89,18 @@ class Cetakan(models.Model):
         return self.status == self.Status.MENUNGGU and (
             timezone.now() - (self.denyut or self.dibuat) > BATAS_DENYUT
         )
+
+
+class IsiCetakan(models.Model):
+    """What one print of the report was made from: canonical JSON of `versi.isi.IsiBeku`, so that
+    versions can be compared years later."""
+
+    cetakan = models.OneToOneField(Cetakan, models.CASCADE, related_name="isi_beku")
+    isi = models.TextField("isi", editable=False)
+
+    class Meta:
+        verbose_name = "isi cetakan"
+        verbose_name_plural = "isi cetakan"
+
+    def __str__(self) -> str:
+        return f"Isi {self.cetakan}"

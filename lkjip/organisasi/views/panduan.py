@@ -18,6 +18,7 @@ BAB: dict[str, str] = {
     "anggaran": "Anggaran",
     "kepegawaian": "Tabel kepegawaian",
     "mengunduh": "Mengunduh tabel",
+    "naskah": "Menulis naskah laporan",
     "laporan": "Laporan: pratinjau dan cetak",
     "penerbitan": "Menerbitkan, menandatangani, memverifikasi",
     "kelengkapan": "Kelengkapan laporan",

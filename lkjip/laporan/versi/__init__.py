@@ -1,0 +1,1 @@
+"""Versions of a report: what every print was made from, and what differs between two."""
