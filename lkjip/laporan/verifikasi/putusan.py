@@ -72,7 +72,7 @@ KATA_CAKUPAN = {
 }
 KATA_PERUBAHAN = {
     Perubahan.TIDAK_ADA: "Tidak ada",
-    Perubahan.ARSIP: "Hanya cap waktu dan data pencabutan sertifikat",
+    Perubahan.ARSIP: "Hanya cap waktu, data pencabutan sertifikat, dan metadata berkas",
     Perubahan.TANDA_TANGAN: "Tanda tangan berikutnya",
     Perubahan.ISI: "Ada perubahan lain setelah ditandatangani",
 }

@@ -32,7 +32,7 @@ def test_yang_asli_sah(terbit, asli, tulis):
     assert "Penanda tangan: Kepala Perangkat Daerah (DEMO)" in teks
     assert "(dibuktikan cap waktu)" in teks
     assert "PAdES B-LTA" in teks
-    assert "Tambahan sesudahnya: Hanya cap waktu" in teks
+    assert "Tambahan sesudahnya: Hanya cap waktu, data pencabutan" in teks
 
 
 SERANGAN = [
