@@ -8,6 +8,7 @@ from itertools import islice
 from .baca import Bacaan
 from .buku import Lembar
 from .jenis import Baris
+from .kode_terpisah import Serumpun, cari_serumpun
 from .kolom import TATA_LETAK, TataLetak, rapikan_judul
 from .nilai import tulis_sel
 
@@ -26,6 +27,12 @@ class Kenalan:
     kolom: dict[str, int]
     judul: str = ""
     kepala: dict[int, str] = field(default_factory=dict)
+    serumpun: Serumpun = field(default_factory=Serumpun)
+
+    @property
+    def dibaca(self) -> set[int]:
+        """The columns that reading needs."""
+        return {*self.kolom.values(), *self.serumpun.kode, *self.serumpun.uraian}
 
     @property
     def sumber(self) -> str:
@@ -87,4 +94,13 @@ def _susun(
     kepala = {}
     for b in baris[i : i + dalam]:
         kepala |= {k: tulis_sel(s) for k, s in b.sel.items() if s.jenis == "teks"}
-    return Kenalan(tata, lembar, baris[i + dalam - 1].nomor, kolom, judul[:200], kepala)
+    serumpun = Serumpun()
+    if tata.bentuk == "tabel":
+        berjudul = [
+            k
+            for b in baris[i : i + dalam]
+            for k, s in b.sel.items()
+            if not s.gabungan and s.teks.strip()
+        ]
+        serumpun = cari_serumpun(kolom, berjudul, baris[i + dalam :])
+    return Kenalan(tata, lembar, baris[i + dalam - 1].nomor, kolom, judul[:200], kepala, serumpun)

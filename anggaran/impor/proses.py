@@ -32,6 +32,7 @@ from .susun import Penyusun
 from .susun_datar import susun_datar
 from .tafsir_datar import BarisDatar, tafsir_datar, tanya_skpd
 from .tafsir_tabel import HasilTabel, tafsir_tabel
+from .tunjuk import tunjuk_kolom
 
 CONTOH_ANGKA = 400
 
@@ -72,8 +73,13 @@ def tafsirkan(bacaan: Bacaan, konteks: Konteks, tampung: Tampung) -> HasilTafsir
     dikenal, asing = kenali(bacaan)
     ringkasan: dict[str, Any] = {"asing": asing, "lembar": [], "jumlah": []}
     if not dikenal:
-        _tolak_asing(bacaan, masalah)
-        return HasilTafsir("", Keadaan(), masalah, [], _tutup(ringkasan, masalah))
+        ditunjuk = tunjuk_kolom(bacaan, konteks, masalah)
+        if ditunjuk is None:
+            _tolak_asing(bacaan, masalah)
+        if not ditunjuk:
+            tanya = konteks.belum_dijawab
+            return HasilTafsir("", Keadaan(), masalah, tanya, _tutup(ringkasan, masalah))
+        dikenal = ditunjuk
     terpilih = _pilih_lembar(dikenal, konteks)
     cara = _tanya_cara(bacaan, terpilih, konteks)
     if not terpilih or cara is None:
@@ -177,8 +183,8 @@ def _tafsir_tabel(
     penyusun = Penyusun(konteks, masalah)
     semua: list[HasilTabel] = []
     for kenalan in terpilih:
-        kolom = set(kenalan.kolom.values())
-        tabel = tafsir_tabel(kenalan, bacaan.baris(kenalan.lembar, kolom), masalah, cara)
+        aliran = bacaan.baris(kenalan.lembar, kenalan.dibaca)
+        tabel = tafsir_tabel(kenalan, aliran, masalah, cara)
         _tanya_tabel(kenalan, tabel, konteks)
         masalah.tambah_semua(periksa_saksi(tabel.program, tabel.total))
         penyusun.tambah(tabel)

@@ -43,7 +43,7 @@ def tafsir_tabel(
     cara: Cara = Cara.INDONESIA,
 ) -> HasilTabel:
     """Read every row below the head. Problems are named with sheet and cell."""
-    mentah = [b for b in aliran if b.nomor > kenalan.baris_kepala]
+    mentah = [b for b in kenalan.serumpun.satukan(aliran) if b.nomor > kenalan.baris_kepala]
     kode = [k for b in mentah if is_kode(k := _kode(b.sel.get(kenalan.kolom["kode"])))]
     hasil = HasilTabel(belanja=_is_belanja(kode))
     juru = _Juru(kenalan, masalah, cara, panjang=any(k.count(".") >= 4 for k in kode))

@@ -80,7 +80,7 @@ CELLS = [
     (ubah(3, 5, "50.25%"), "F3", "angka_rusak", "50,25 %"),
     (buku(), "A2", "lembar_kosong", ""),
     (Workbook(), "A1", "lembar_kosong", ""),
-    (buku(*BAIK, kepala=["a", "b", "c", "d", "e", "f"]), "A1", "tata_letak_asing", ""),
+    (buku(["Yth. Kepala Dinas"], kepala=["Nota dinas"]), "A1", "tata_letak_asing", ""),
 ]
 
 
