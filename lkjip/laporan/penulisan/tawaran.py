@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lkjip.rumus.uji.bilangan import serupa_digit
 from lkjip.rumus.uji.kata import kata_isi
-from lkjip.rumus.uji.klaim import serupa_digit
 
 from ..dokumen.cari_butir import daftar_cara
 from ..dokumen.kamus import Butir, tulis

@@ -12,7 +12,10 @@ POLA_AWAL = re.compile(
     r"[A-Z]\s?\.\s|[IVX]{1,4}\s?\.\s|[a-z]\s?[.)]\s)",
     re.IGNORECASE,
 )
-POLA_NOMOR = re.compile(r"(\d{1,2}(?:\s?\.\s?\d{1,2})*|[A-Za-z])\s?[.)]?\s+(?=[^\W\d_])(.*)")
+POLA_NOMOR = re.compile(
+    r"((?:\d{1,2}|[IVX]{1,5}(?=\s?\.\s?\d))(?:\s?\.\s?\d{1,2})*|[IVX]{2,5}(?=\s?\.)|[A-Za-z])"
+    r"\s?[.)]?\s+(?=[^\W\d_])(.*)"
+)
 PANJANG_ENTRI = 260
 
 

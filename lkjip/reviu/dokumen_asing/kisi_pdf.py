@@ -33,7 +33,7 @@ def cari_kisi(garis: Sequence[Garis]) -> list[Kisi]:
     hasil = []
     for kelompok in _terhubung(mendatar, tegak):
         h, v = [g for g in kelompok if not g.tegak], [g for g in kelompok if g.tegak]
-        y, x = _letak(h), _letak(v)
+        y, x = _terbuka(_letak(h), v), _letak(v)
         if len(y) >= 3 and len(x) >= 3:
             hasil.append(Kisi(y, x, h, v))
     return sorted(hasil, key=lambda k: k.y[0])
@@ -92,6 +92,18 @@ def _letak(garis: list[Garis]) -> list[float]:
         if not hasil or nilai - hasil[-1] > TOLERANSI:
             hasil.append(nilai)
     return hasil
+
+
+def _terbuka(y: list[float], tegak: list[Garis]) -> list[float]:
+    """With the edges that a page break leaves undrawn: most upright lines reach beyond the last
+    (or the first) rule, because a row goes on with the next page."""
+    if not y:
+        return y
+    bawah = [g.akhir for g in tegak if g.akhir > y[-1] + 2 * TOLERANSI]
+    atas = [g.awal for g in tegak if g.awal < y[0] - 2 * TOLERANSI]
+    if len(bawah) >= max(3, 0.6 * len(tegak)):
+        y = [*y, max(bawah)]
+    return [min(atas), *y] if len(atas) >= max(3, 0.6 * len(tegak)) else y
 
 
 def isi_kisi(kisi: Kisi, kata: Sequence[Kata]) -> list[list[list[Kata]]]:

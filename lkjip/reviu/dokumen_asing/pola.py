@@ -4,7 +4,12 @@ import re
 
 POLA_BAB = re.compile(r"BAB\s*\.?\s*([IVX]{1,5}|\d{1,2})\b\s*[.:\-–]?\s*(.*)", re.IGNORECASE)
 POLA_SUBBAB = re.compile(
-    r"(\d{1,2}(?:\s?\.\s?\d{1,2}){1,4})(?:\s?[.)])?\s+([^\W\d_].*)", re.UNICODE
+    r"((?:\d{1,2}|[IVX]{1,4})(?:\s?\.\s?\d{1,2}){1,4})(?:\s?[.)])?\s+([^\W\d_].*)", re.UNICODE
+)
+# A chapter that is headed by its Roman number alone: known by its title.
+POLA_BAB_ROMAWI = re.compile(
+    r"([IVX]{1,5})\s?[.)]?\s+(PENDAHULUAN|PERENCANAAN\b.*|PERJANJIAN KINERJA|AKUNTABILITAS\b.*|"
+    r"CAPAIAN KINERJA|GAMBARAN UMUM\b.*|PENUTUP)"
 )
 POLA_SUBBAB_HURUF = re.compile(r"([A-Z])\s?\.\s+([^\W\d_].*)")
 POLA_DEPAN = re.compile(

@@ -22,6 +22,7 @@ from .mentah import BarisMentah, Mentah, TabelMentah
 from .pola import (
     BUKAN_JUDUL,
     POLA_BAB,
+    POLA_BAB_ROMAWI,
     POLA_BUTIR,
     POLA_DAFTAR,
     POLA_DEPAN,
@@ -36,6 +37,7 @@ from .pola import (
 )
 
 AKHIR_KALIMAT = (".", "!", "?", ":", ";")
+KEPALA_TERBANYAK = 4
 
 
 def susun(
@@ -113,8 +115,9 @@ class Penyusun:
             self._tutup_daftar()
         terakhir = self.unsur[-1] if self.unsur else None
         if tabel.lanjutan and isinstance(terakhir, Tabel) and self._alinea is None:
+            baris = _tanpa_kepala_ulang(terakhir.baris, tabel.baris)
             self.unsur[-1] = Tabel(
-                (*terakhir.baris, *_tandai_sambungan(tabel.baris)), terakhir.posisi, terakhir.judul
+                (*terakhir.baris, *_tandai_sambungan(baris)), terakhir.posisi, terakhir.judul
             )
             return
         self._tutup()
@@ -168,6 +171,10 @@ class Penyusun:
         berkepala = bab and (teks.startswith("BAB") or baris.kepala) and len(teks) < 120
         if berkepala and (not bab[2] or bab[2][:1].isupper()):
             return Kepala(bab[1].upper(), bab[2].strip(" ."), 1, baris.posisi, teks)
+        romawi = POLA_BAB_ROMAWI.fullmatch(teks.upper() if baris.kepala == 1 else teks)
+        if romawi and len(teks) < 90:
+            judul = teks[-len(romawi[2]) :]
+            return Kepala(romawi[1], judul.strip(" ."), 1, baris.posisi, teks)
         if POLA_DEPAN.fullmatch(teks.rstrip(" .:")) and teks.isupper():
             return Kepala("", teks, 0, baris.posisi, teks)
         sub = POLA_SUBBAB.fullmatch(teks)
@@ -316,6 +323,20 @@ def _tandai_sambungan(baris: tuple[BarisTabel, ...]) -> tuple[BarisTabel, ...]:
     if not baris:
         return ()
     return (BarisTabel(baris[0].sel, baris[0].posisi, sambungan=True), *baris[1:])
+
+
+def _tanpa_kepala_ulang(
+    lama: tuple[BarisTabel, ...], baru: tuple[BarisTabel, ...]
+) -> tuple[BarisTabel, ...]:
+    """The rows of a continuation without the head that is printed again on its page."""
+    letak = 0
+    while letak < min(len(lama), len(baru), KEPALA_TERBANYAK) and _sama(lama[letak], baru[letak]):
+        letak += 1
+    return baru[letak:]
+
+
+def _sama(satu: BarisTabel, dua: BarisTabel) -> bool:
+    return [s.teks for s in satu.sel] == [s.teks for s in dua.sel]
 
 
 def _berikutnya(lalu: str, kini: str) -> bool:

@@ -97,3 +97,20 @@ def tulis(nilai: Decimal | None, desimal: int | None = None) -> str:
     bulat = nilai.normalize()
     perlu = max(0, -int(bulat.as_tuple().exponent))
     return format_angka(nilai, max(perlu, desimal or 0) if perlu <= 4 else 4)
+
+
+def serupa_digit(satu: Decimal, dua: Decimal) -> bool:
+    """Whether two amounts differ as by a slip of the pen: one or two digits, or two swapped."""
+    a, b = str(int(abs(satu))), str(int(abs(dua)))
+    if satu == dua or min(len(a), len(b)) < 6:
+        return False
+    if len(a) == len(b):
+        beda = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        if 0 < len(beda) <= 2:
+            return True
+        # a rotated or swapped group of three keeps the digits
+        return len(beda) <= 4 and sorted(a) == sorted(b)
+    if abs(len(a) - len(b)) == 1:
+        panjang, pendek = (a, b) if len(a) > len(b) else (b, a)
+        return any(panjang[:i] + panjang[i + 1 :] == pendek for i in range(len(panjang)))
+    return False

@@ -76,6 +76,8 @@ def kumpulkan_fakta(tabel: Sequence[TabelUang], tahun: int | None) -> KumpulanFa
     """The facts of all budget tables of a report about `tahun`."""
     semua: list[Fakta] = []
     for satu in tabel:
+        if satu.skala:
+            continue  # rounded amounts prove no exact one wrong
         for b in satu.baris:
             semua.extend(_fakta_baris(b, tahun))
         semua.extend(_fakta_jumlah(satu, tahun))

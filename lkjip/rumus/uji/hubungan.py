@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from .bilangan import serupa_digit
 from .persamaan import JENIS_UANG, Hubungan
 from .rincian import BERTINGKAT
 from .saksi import Persamaan, Peubah
@@ -37,6 +38,7 @@ def _baris(hasil: Hubungan, tabel: TabelUang) -> None:
                 isi["sisa"],
                 ((arah, isi["pagu"]), (-arah, isi["realisasi"])),
                 f"{satu.sebutan}: sisa = pagu − realisasi",
+                _galat_sisa(isi, tabel.skala),
             )
             hasil.tambah(eq)
             hasil.dasar.append(eq)
@@ -51,6 +53,18 @@ def _baris(hasil: Hubungan, tabel: TabelUang) -> None:
                 continue
             hasil.tambah(eq)
             hasil.dasar.append(eq)
+
+
+def _galat_sisa(isi: dict[str, Peubah], skala: int) -> Decimal:
+    return galat_jumlah(*(isi[j] for j in ("pagu", "realisasi", "sisa")), skala=skala)
+
+
+def galat_jumlah(*peubah: Peubah, skala: int = 0) -> Decimal:
+    """How far a sum of rounded figures may be off: half a unit of each, where they are rounded."""
+    desimal = max(p.desimal for p in peubah)
+    if desimal == 0 and not skala:
+        return Decimal(0)
+    return len(peubah) * Decimal("0.5").scaleb(-desimal)
 
 
 def _arah_sisa(tabel: TabelUang) -> int:
@@ -116,6 +130,7 @@ def _rincian_jenis(tabel: TabelUang, jenis: str) -> list[Persamaan]:
                 satu.isi[jenis],
                 suku,
                 f"{satu.sebutan}: {jenis} = jumlah {len(suku)} rinciannya",
+                galat_jumlah(satu.isi[jenis], *(p for _, p in suku), skala=tabel.skala),
             )
         )
     return hasil
@@ -189,9 +204,18 @@ def _persamaan_jumlah(
                 satu.isi[jenis],
                 tuple((1, b.isi[jenis]) for b in isi),
                 f"{satu.sebutan}: {jenis} = jumlah {len(isi)} baris di {tabel.sebutan}",
+                galat_jumlah(satu.isi[jenis], *(b.isi[jenis] for b in isi), skala=tabel.skala),
             )
         )
     if not calon:
         return None
     benar = next((eq for eq in calon if eq.cocok()), None)
-    return benar or min(calon, key=lambda eq: abs(eq.kiri.nilai - (eq.hitung() or 0)))
+    terdekat = min(calon, key=lambda eq: abs(eq.kiri.nilai - (eq.hitung() or 0)))
+    return benar or (terdekat if tabel.cara in BERTINGKAT or _sebanding(terdekat) else None)
+
+
+def _sebanding(eq: Persamaan) -> bool:
+    """Whether the parts are near the whole: rows far off are other rows than those summed."""
+    harus = eq.hitung() or Decimal(0)
+    besar, kecil = max(eq.kiri.nilai, harus), min(eq.kiri.nilai, harus)
+    return besar <= 2 * kecil or serupa_digit(besar, kecil)

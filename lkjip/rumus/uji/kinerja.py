@@ -60,7 +60,8 @@ def baca_kinerja(tabel: TabelBaca, tahun: int | None) -> list[BarisKinerja]:
             # The name stands in the narrow column that other rows use for its number.
             kiri = tabel.kolom[nama[0].indeks - 1]
             indikator = baris.teks[kiri.indeks] if kiri.peran in (Peran.KODE, Peran.LAIN) else ""
-        if baris.jenis != "isi" or not indikator or not normal(indikator):
+        dalam_kata = baris.jenis == "kelompok" and any(k.indeks in baris.teks for k, _ in kolom)
+        if not (baris.jenis == "isi" or dalam_kata) or not indikator or not normal(indikator):
             continue
         satu = BarisKinerja(
             tabel,

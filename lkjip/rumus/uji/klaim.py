@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from .kalimat import AngkaKalimat, Kalimat
@@ -40,6 +40,15 @@ POLA_MURNI = re.compile(r"\bmurni\b|\binduk\b|semula|sebelum perubahan|\bawal\b"
 POLA_PERUBAHAN = re.compile(
     r"APBD[- ]?P\b|APBDP|perubahan|setelah|menjadi|DPPA|pergeseran", re.IGNORECASE
 )
+# "terealisasi Rp 9 dari Rp 10": what stands behind "dari" is what was there to be spent.
+POLA_DARI = re.compile(r"\W*\b(?:dari|terhadap|dibanding(?:kan)?)\b\W*", re.IGNORECASE)
+POLA_BERGERAK = re.compile(
+    r"\b(?:naik|turun|tumbuh|bertambah|berkurang|kenaikan|penurunan|peningkatan|pertumbuhan|"
+    r"pengurangan|penambahan|meningkat|menurun|lebih (?:tinggi|rendah|besar|kecil|baik))\b"
+    r"(?!.*\bmenjadi\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+BERURUTAN = re.compile(r"masing-?\s?masing|berturut-?\s?turut|secara berurutan", re.IGNORECASE)
 POLA_SUBJEK = re.compile(
     r"\b(?P<jenis>Sub\s*Kegiatan|Kegiatan|Program)\s+(?P<nama>[A-Z][^.;:()\d]{8,220})",
 )
@@ -62,6 +71,8 @@ class Klaim:
     baris: list[BarisUang]  # the programme or kegiatan that the sentence is about
     akun_dekat: bool  # the account is named right before the amount
     fisik: bool = False
+    gerak: bool = False  # a rise or fall, not a share
+    sebaris: list[BarisUang] = field(default_factory=list)  # all rows that the sentence names
     ditolak: bool = False  # another finding says already that it is wrong
 
     @property
@@ -85,17 +96,23 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
     ):
         return  # the remains of a table row, not a sentence
     subjek = _subjek(teks, baris)
+    nama = [] if subjek else _nama_baris(teks, baris)
+    semua = [b for _, isi in nama for b in isi]
     awal = 0
     jenis = akun = ""
+    gerak = False
     tahun_kini = _tahun_awal(teks[: angka[0].awal], teks, tahun)
     for nomor, satu in enumerate(angka):
         sela = teks[awal : satu.awal]
         batas = angka[nomor + 1].awal if nomor + 1 < len(angka) else len(teks)
         susul = teks[satu.akhir : batas]
         ada_jenis = _jenis(sela)
+        gerak = bool(POLA_BERGERAK.search(sela)) or (gerak and len(sela.split()) <= 2)
         ada_akun = _akun(sela)
         if not ada_jenis and not satu.persen and (nomor == 0 or ada_akun):
             jenis = _jenis_susul(susul, nomor + 1 < len(angka) and angka[nomor + 1].uang)
+        if not ada_jenis and jenis == "realisasi" and satu.uang and POLA_DARI.fullmatch(sela):
+            ada_jenis = "pagu"
         jenis = ada_jenis or jenis
         akun = ada_akun or ("" if re.search(r"\b(?:program|kegiatan)\b", sela, re.I) else akun)
         ada_tahun = POLA_TAHUN.findall(sela)
@@ -108,11 +125,38 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
             akun,
             tahun_kini,
             _tahap(sela, susul, nomor + 1 < len(angka) and not angka[nomor + 1].persen, jenis),
-            subjek,
+            subjek or _terdekat(nama, satu.awal),
             bool(ada_akun),
             bool(POLA_FISIK.search(sela)),
+            satu.persen and gerak,
+            semua,
         )
         awal = satu.akhir
+
+
+def _nama_baris(teks: str, baris: Sequence[BarisUang]) -> list[tuple[int, list[BarisUang]]]:
+    """The rows whose whole name the sentence says, by where the name ends; the longest names win
+    over those inside them. None where it deals out amounts in turn ("masing-masing")."""
+    if BERURUTAN.search(teks):
+        return []
+    datar = normal(teks)
+    menurut: dict[str, list[BarisUang]] = {}
+    for b in baris:
+        n = normal(b.nama)
+        if len(n) >= 10 and " " in n and not b.akun and n in datar:
+            menurut.setdefault(n, []).append(b)
+    hasil = []
+    for n, isi in menurut.items():
+        if any(n != lain and n in lain for lain in menurut):
+            continue
+        pola = r"[\W_]+".join(map(re.escape, n.split()))
+        hasil += [(c.end(), isi) for c in re.finditer(pola, teks, re.IGNORECASE)]
+    return sorted(hasil, key=lambda isi: isi[0])
+
+
+def _terdekat(nama: list[tuple[int, list[BarisUang]]], letak: int) -> list[BarisUang]:
+    """The rows named last before a figure."""
+    return next((isi for akhir, isi in reversed(nama) if akhir <= letak), [])
 
 
 def _jenis(teks: str) -> str:
@@ -177,20 +221,3 @@ def _subjek(teks: str, baris: Sequence[BarisUang]) -> list[BarisUang]:
         if n in (penuh, normal(nama)) or mirip(n, nama) >= 0.9 or mirip(n, penuh) >= 0.92:
             hasil.append(b)
     return hasil
-
-
-def serupa_digit(satu: Decimal, dua: Decimal) -> bool:
-    """Whether two amounts differ as by a slip of the pen: one or two digits, or two swapped."""
-    a, b = str(int(abs(satu))), str(int(abs(dua)))
-    if satu == dua or min(len(a), len(b)) < 6:
-        return False
-    if len(a) == len(b):
-        beda = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-        if 0 < len(beda) <= 2:
-            return True
-        # a rotated or swapped group of three keeps the digits
-        return len(beda) <= 4 and sorted(a) == sorted(b)
-    if abs(len(a) - len(b)) == 1:
-        panjang, pendek = (a, b) if len(a) > len(b) else (b, a)
-        return any(panjang[:i] + panjang[i + 1 :] == pendek for i in range(len(panjang)))
-    return False

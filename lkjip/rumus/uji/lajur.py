@@ -10,6 +10,7 @@ from .rincian import induk_baris
 from .saksi import Koreksi, Persamaan, Peubah
 from .tabel import BarisIsi, TabelBaca
 
+POLA_PERSEN = re.compile(r"%|\b(?:persen|prosen)\w*|\brata-?rata\b|\brasio\b", re.IGNORECASE)
 TANPA_JUMLAH = {Peran.PERSEN, Peran.CAPAIAN, Peran.KODE, Peran.NOMOR, Peran.TUMBUH, Peran.TARGET,
                 Peran.FISIK, Peran.KATEGORI}  # fmt: skip
 
@@ -29,7 +30,12 @@ def susun_lajur(tabel: TabelBaca, sudah: frozenset[int]) -> list[Persamaan]:
     if any(b.liar for b in tabel.baris):
         return []
     peubah = _peubah(tabel)
-    angka = [k for k in tabel.kolom if any((b.urut, k.indeks) in peubah for b in tabel.baris)]
+    angka = [
+        k
+        for k in tabel.kolom
+        if any((b.urut, k.indeks) in peubah for b in tabel.baris)
+        and not POLA_PERSEN.search(k.judul)
+    ]
     hasil = _kolom_jumlah(tabel, angka, peubah)
     hasil += _baris_jumlah(tabel, [k for k in angka if k.indeks not in sudah], peubah)
     return hasil

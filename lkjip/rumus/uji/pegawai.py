@@ -121,6 +121,18 @@ def _lajur(tabel: TabelBaca, angka: list) -> dict[int, tuple[str, str]]:
     if any(kelompok for kelompok, _ in daun.values()):
         # "Jumlah L" and "Jumlah P" are sums of the groups' columns.
         daun = {i: isi for i, isi in daun.items() if isi[0]}
+    if any(kelompok for kelompok, _ in daun.values()):
+        # "PNS | PPPK | BLUD | Jumlah": a column between them is a group too, known or not.
+        daun |= {
+            k.indeks: (k.judul.strip(), "")
+            for k in angka
+            if k.indeks not in daun
+            and k.indeks not in jumlah
+            and k.peran == Peran.LAIN
+            and 0 < len(normal(k.judul).split()) <= 3
+            and not re.search(r"\b(jumlah|total|jml)\b", normal(k.judul))
+            and min(daun) - 2 <= k.indeks <= max((*daun, *jumlah))
+        }
     if daun:
         return daun
     return {jumlah[-1]: ("", "")} if jumlah else {}

@@ -107,9 +107,9 @@ def _menurut_kata(baris: Sequence[BarisIsi], isi: list[int]) -> list[int | None]
     if 0 in ada and len(tingkat) < len(isi):
         # "Program …" rows, with activities below them that have no such word.
         sisa = [i for i in isi if i not in tingkat]
-        if isi[0] in tingkat and len(ada) == 1 and not any(baris[i].kode for i in isi):
-            tingkat |= dict.fromkeys(sisa, 1)
-            ada = {0, 1}
+        if isi[0] in tingkat and max(ada) < 2 and not any(baris[i].kode for i in sisa):
+            tingkat |= dict.fromkeys(sisa, max(ada) + 1)
+            ada = set(tingkat.values())
     if len(ada) < 2 or len(tingkat) < 0.9 * len(isi):
         return None
     return _bertingkat(len(baris), isi, tingkat)

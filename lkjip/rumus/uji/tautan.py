@@ -44,6 +44,8 @@ def sama_baris(satu: BarisUang, dua: BarisUang) -> bool:
 
 def _samakan(hasil: Hubungan, tabel: Sequence[TabelUang], tahun: int | None) -> None:
     for satu, dua in combinations(tabel, 2):
+        if satu.skala != dua.skala:
+            continue
         cocok = [
             (_banyak_sama(satu, ka, dua, kb), ka, kb)
             for ka in satu.kelompok

@@ -1,9 +1,11 @@
 """Budget tables: rows with pagu, realisasi, sisa and percentage, per year and stage."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from .dokumen import Cetakan
+from .kalimat import KALI
 from .peran import KepalaKolom, Peran
 from .rincian import induk_baris, nama_akun
 from .saksi import Peubah
@@ -12,6 +14,11 @@ from .temuan import Lokasi
 
 PERAN_UANG = (Peran.PAGU, Peran.REALISASI, Peran.SISA, Peran.PERSEN)
 UANG_TERKECIL = Decimal(1000)
+POLA_SKALA = re.compile(
+    r"\b(?:dalam|x|rp\.?)\s*\(?(?P<a>ribu|juta|miliar|milyar)(?:an)?\b|"
+    r"\b(?P<b>ribu|juta|miliar|milyar)(?:an)?\s+(?:rp|rupiah)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +59,7 @@ class TabelUang:
     baris: list[BarisUang]
     cara: str
     kelompok: list[tuple[int | None, str]]
+    skala: int = 0  # power of ten of its amounts: 6 where they are in millions
 
     @property
     def sebutan(self) -> str:
@@ -78,10 +86,17 @@ def baca_uang(tabel: TabelBaca) -> TabelUang | None:
     if not kelompok:
         return None
     induk, cara = induk_baris(tabel.baris)
-    hasil = TabelUang(tabel, [], cara, list(kelompok))
+    hasil = TabelUang(tabel, [], cara, list(kelompok), _skala(tabel))
     for kunci, kolom in kelompok.items():
         _isi_kelompok(hasil, kunci, kolom, induk)
     return hasil if any(satu.isi for satu in hasil.baris) else None
+
+
+def _skala(tabel: TabelBaca) -> int:
+    """The power of ten that caption or heads tell ("dalam juta rupiah")."""
+    kata = f"{tabel.judul} " + " ".join(k.judul for k in tabel.kolom)
+    cocok = POLA_SKALA.search(kata)
+    return KALI[(cocok["a"] or cocok["b"]).casefold()] if cocok else 0
 
 
 def _isi_kelompok(
@@ -207,7 +222,8 @@ def _beruang(tabel: TabelBaca, kolom: KepalaKolom, boleh_nol: bool = False) -> b
         for satu in tabel.baris
         if kolom.indeks in satu.nilai and satu.nilai[kolom.indeks].cetak.nilai is not None
     ]
-    besar = [satu for satu in isi if abs(satu) >= UANG_TERKECIL]
+    terkecil = Decimal(1) if POLA_SKALA.search(f"{tabel.judul} {kolom.judul}") else UANG_TERKECIL
+    besar = [satu for satu in isi if abs(satu) >= terkecil]
     if boleh_nol:
         return True
     return bool(isi) and (len(besar) >= 0.5 * len(isi) or (kolom.uang and bool(besar)))

@@ -36,6 +36,7 @@ GLOBAL = re.compile(
 SEBAGIAN = re.compile(
     r"sasaran (?:ini|pertama|kedua|ketiga|keempat|kelima|tersebut|\d)|program (?:ini|tersebut)|"
     r"bidang (?:ini|tersebut)|di antaranya|diantaranya|salah satu|beberapa|bawah \d|di ?atas \d|"
+    r"yang (?:dapat|bisa|belum|tidak) (?:di|ter)(?:hitung|ukur|nilai)\w*|"
     r"bidang [A-Z]|seksi|masing-masing sasaran|rencana|akan datang|tahun berikutnya|baru\b",
 )
 POLA_CAPAI = re.compile(
@@ -230,6 +231,17 @@ def _banyak(
     )
 
 
+def _tanpa_angka(bahan: Bahan) -> int:
+    """How many indicators of a measurement table have no capaian in figures while others have:
+    whether those reached their target is for people to say."""
+    per: dict[int, list[bool]] = {}
+    for b in bahan.kinerja:
+        if b.macam == "ukur" and not tabel_program(b.tabel):
+            ada = b.ambil(str(Peran.CAPAIAN), bahan.tahun) is not None
+            per.setdefault(b.tabel.nomor, []).append(ada)
+    return max((isi.count(False) for isi in per.values() if any(isi)), default=0)
+
+
 def _nilai_capaian(bahan: Bahan) -> list[tuple[list[Decimal], list[Decimal]]]:
     """The capaian of the year in every measurement table of two rows or more: as printed, and
     with wrong ones recomputed."""
@@ -265,13 +277,16 @@ def _tercapai(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
     if not tabel:
         return
     tercetak = max((cetak for cetak, _ in tabel), key=len)
+    bebas = _tanpa_angka(bahan)
     for kalimat in bahan.kalimat:
         if SEBAGIAN.search(kalimat.teks) or _tahun_lain(kalimat.teks, bahan.tahun or 0):
             continue
         for cocok in POLA_CAPAI.finditer(kalimat.teks):
             apa, angka = normal(cocok["apa"]), int(cocok["angka"])
             harus = {n for isi in tabel for nilai in isi for n in _harus_tercapai(apa, nilai)}
-            if angka in harus or angka > len(tercetak) and angka == len(indikator):
+            if any(n <= angka <= n + bebas for n in harus):
+                continue
+            if angka > len(tercetak) and angka == len(indikator):
                 continue
             if re.search(r"\bdari\s+$", kalimat.teks[: cocok.start()], re.IGNORECASE):
                 continue  # the number of all, of which some

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from ..bentuk import format_angka
 from .bahan import Bahan
-from .bilangan import tulis
+from .bilangan import serupa_digit, tulis
 from .fakta import SEBUTAN_AKUN, Fakta, KumpulanFakta, kumpulkan_fakta
 from .katalog import buat
-from .klaim import Klaim, baca_klaim, serupa_digit
+from .klaim import Klaim, baca_klaim
 from .temuan import Keyakinan, Temuan
 from .uji_persen import cek_persen, pasangan
 
@@ -39,7 +39,7 @@ def _alinea(klaim: list[Klaim], fakta: KumpulanFakta) -> Iterator[Temuan]:
             satu.ditolak = True
             yield temuan
     for satu in klaim:
-        if satu.angka.persen and not satu.fisik:
+        if satu.angka.persen and not satu.fisik and not satu.gerak:
             temuan = cek_persen(satu, klaim, fakta)
             if temuan is not None:
                 satu.ditolak = True
@@ -63,8 +63,10 @@ def _cek_uang(satu: Klaim, uang: Sequence[Klaim], fakta: KumpulanFakta) -> Temua
 
 def _cek_subjek(satu: Klaim, tepat: list[Fakta]) -> Temuan | None:
     """A sentence about one programme: its amount must be that of the programme's row."""
-    if any(f.baris in satu.baris for f in tepat) or not satu.jenis:
+    if any(f.baris in (*satu.baris, *satu.sebaris) for f in tepat) or not satu.jenis:
         return None
+    if satu.sebaris and tepat:
+        return None  # the amount of a row that the sentence does not name
     ada = [b for b in satu.baris if satu.jenis in b.isi and (b.tahun or satu.tahun) == satu.tahun]
     nilai = {b.isi[satu.jenis].benar for b in ada}
     if satu.tahap == "murni" and not any(b.tahap == "murni" for b in ada):

@@ -40,7 +40,7 @@ def _kepala_bernomor(bahan: Bahan) -> list[tuple[str, Kepala]]:
         if satu.tingkat == 1 and satu.nomor:
             bab = satu.nomor
             hasil.append((satu.nomor, satu))
-        elif re.fullmatch(r"\d+(\.\d+)+", satu.nomor):
+        elif re.fullmatch(r"(?:\d+|[IVX]+)(\.\d+)+", satu.nomor):
             hasil.append((satu.nomor, satu))
         elif re.fullmatch(r"[A-Z]", satu.nomor) and satu.tingkat == 2:
             hasil.append((f"{bab}/{satu.nomor}", satu))
@@ -131,7 +131,7 @@ def _daftar_isi(
     tingkat = max((_dalam(e.nomor) for e in isi), default=1)
     bagian = [k for _, k in kepala if _dalam(k.nomor) <= tingkat and "/" not in k.nomor]
     entri = [e for e in isi if e.nomor and id(e) not in terpakai]
-    angka = [e for e in entri if re.fullmatch(r"[\d.]+|[IVX]+|[A-Z]", e.nomor)]
+    angka = [e for e in entri if re.fullmatch(r"[\d.]+|[IVX]+(?:\.\d+)*|[A-Z]", e.nomor)]
     hilang = [
         k
         for k in bagian

@@ -23,6 +23,7 @@ POLA_URUT = re.compile(
     r"(?P<lain>[^.;]+?)(?:\s+yang\b|\s+seperti\b|\s+sebagaimana\b|[.;]|$)",
     re.IGNORECASE,
 )
+AKHIR_EKOR = re.compile(r"\b(?:dan|serta|terdiri|yang|dengan|atau|yaitu|yakni)\b|[:\d(]")
 SINONIM = {
     "sarjana": ("s1", "sarjana", "strata 1"),
     "pasca sarjana": ("s2", "s3", "magister", "pascasarjana", "doktor"),
@@ -76,14 +77,24 @@ def _sebutan(kalimat: Sequence[Kalimat], tahun: int | None) -> Iterator[Sebutan]
         akhir = 0
         for cocok in POLA_ORANG.finditer(satu.teks):
             depan = satu.teks[akhir : cocok.start()]
-            ekor = cocok["ekor"]
-            ekor = re.split(r"\b(?:dan|serta|terdiri|yang|dengan|atau)\b", ekor)[0]
+            depan = _milik_sendiri(depan)
+            ekor = AKHIR_EKOR.split(cocok["ekor"])[0]
             belakang = f"{cocok['satuan']} {ekor}"
             yield Sebutan(
                 satu, int(cocok["angka"]), depan, belakang, cocok.start(), cocok.end("satuan"),
                 cocok[0].strip(),
             )  # fmt: skip
             akhir = cocok.end("satuan")
+
+
+def _milik_sendiri(depan: str) -> str:
+    """The words before a figure without those that follow another figure ("31 auditor, dan 12
+    orang pelaksana": the auditors are counted already)."""
+    potong = re.split(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d.,]*\s", depan)
+    if len(potong) == 1:
+        return depan
+    sisa = re.split(r"[,;]|\bdan\b|\bserta\b", potong[-1], maxsplit=1)
+    return sisa[1] if len(sisa) > 1 else ""
 
 
 def _cocokkan(

@@ -8,6 +8,7 @@ from .fakta import KumpulanFakta
 from .katalog import buat
 from .klaim import Klaim
 from .temuan import Temuan
+from .uang import BarisUang
 
 
 def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan | None:
@@ -24,7 +25,7 @@ def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan 
         sebelum = []
     if satu.baris:
         ada = [b for b in satu.baris if "persen" in b.isi]
-        nilai = {b.isi["persen"].benar for b in ada}
+        nilai = {n for b in (*ada, *satu.sebaris) for n in persen_baris(b)}
         if ada and not _persen_cocok(satu, nilai):
             return _persen_beda(satu, ada[0].isi["persen"].benar, ada[0].lokasi,
                                 f"{ada[0].tabel.sebutan}, {ada[0].sebutan}")  # fmt: skip
@@ -33,7 +34,7 @@ def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan 
     baris = _baris_jangkar(sebelum, fakta)
     if baris is not None and "persen" in baris.isi:
         benar = baris.isi["persen"].benar
-        if _persen_cocok(satu, {benar}) or _persen_lain(satu, fakta):
+        if _persen_cocok(satu, persen_baris(baris)) or _persen_lain(satu, fakta):
             return None
         return _persen_beda(satu, benar, baris.lokasi, f"{baris.tabel.sebutan}, {baris.nama}")
     if hasil is not None and not _persen_cocok(satu, {hasil}):
@@ -44,6 +45,17 @@ def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan 
     if hasil is None:
         return _persen_berlabel(satu, fakta)
     return None
+
+
+def persen_baris(baris: BarisUang) -> set[Decimal]:
+    """The percentage that a row prints, and the same with more decimals than it prints."""
+    isi = baris.isi
+    hasil = {isi["persen"].benar} if "persen" in isi else set()
+    if "pagu" in isi and "realisasi" in isi and isi["pagu"].benar:
+        hitung = bagi_persen(isi["realisasi"].benar, isi["pagu"].benar)
+        if hitung is not None and all(abs(hitung - n) < 1 for n in hasil):
+            hasil.add(hitung)
+    return hasil
 
 
 def _persen_lain(satu: Klaim, fakta: KumpulanFakta) -> bool:

@@ -25,12 +25,19 @@ POLA_LABEL = re.compile(
 )
 LEWATI = re.compile(
     r"akhir (?:periode|renstra|rpjmd)|nasional|provinsi|rata-rata|renstra|rpjmd|"
-    r"jangka menengah|anggaran|keuangan|triwulan|semester|naik|turun|meningkat sebesar|selisih|"
-    r"dibandingkan|kenaikan|penurunan sebesar",
+    r"jangka menengah|anggaran|keuangan|fisik|triwulan|semester|naik|turun|meningkat sebesar|"
+    r"selisih|dibandingkan|kenaikan|penurunan sebesar",
     re.IGNORECASE,
 )
 
 
+RUMUS = re.compile(r"\brumus\b|[x×*]\s*100\s*%?|\bdibagi\b|\bdikali", re.IGNORECASE)
+SUBJEK = re.compile(
+    r"(?:persentase|angka|indeks|nilai|jumlah|tingkat|cakupan|prevalensi|rasio|skor|luas|panjang|"
+    r"laju|proporsi)\s+(?!target|realisasi|capaian|tersebut|ini|itu|kinerja|kemajuan)"
+    r"[\w/-]+",
+    re.IGNORECASE,
+)
 INDIKATOR_LAIN = re.compile(
     r"\bindikator\s+(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|ke-?\s?\d|"
     r"kinerja\s+(?:utama\s+)?(?:ini|tersebut)?\s*(?:adalah|yaitu))",
@@ -71,12 +78,23 @@ def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
         elif kalimat.unsur > unsur + 2:
             kini = _dari_kepala(bab, bernama)
         unsur = kalimat.unsur
-        if kini is None or len(disebut) > 1:
+        if not disebut and _subjek_lain(kalimat.teks, kini):
+            kini = None
+        if kini is None or len(disebut) > 1 or RUMUS.search(kalimat.teks):
             continue
         for temuan, kunci in _cek(kalimat, kini, bahan.tahun, kini in (*disebut, dari_bab)):
             if kunci not in sudah:
                 sudah.add(kunci)
                 yield temuan
+
+
+def _subjek_lain(teks: str, kini: Indikator | None) -> bool:
+    """Whether a sentence opens with the name of some other measure ("Angka infeksi …")."""
+    cocok = SUBJEK.match(teks.strip())
+    if cocok is None or kini is None:
+        return False
+    kata = normal(cocok[0])
+    return not any(kata in normal(b.indikator) for b in kini.baris)
 
 
 def _dari_kepala(
@@ -188,6 +206,8 @@ def _banding(
     if persen_tabel and not angka.persen:
         return None  # a count of something else
     if label != "capaian" and angka.persen and not persen_tabel:
+        if label == "target":
+            return None
         # "realisasinya 100 %" of an indicator that is counted otherwise speaks of the capaian.
         semua = indikator.sel("capaian", tahun)
         if not semua:
