@@ -14,15 +14,11 @@ from django.core.exceptions import ValidationError
 from lkjip.organisasi.fields import AngkaField, RupiahField
 from lkjip.rumus.angka import format_angka
 from lkjip.rumus.bentuk import format_rupiah
+from lkjip.rumus.daun import SETAHUN, Daun, isi_daun
 from lkjip.rumus.jumlah import compute_jumlah
-from lkjip.rumus.potret import PotretAnggaran, PotretKegiatan, PotretSubKegiatan
+from lkjip.rumus.periode import BULAN, TRIWULAN
 
-from .periode import BULAN, TRIWULAN
 from .tahap import Tahap, TahapTahun, susun_tahap
-
-type Daun = PotretKegiatan | PotretSubKegiatan
-type KunciDaun = tuple[str, int]
-"""("kegiatan" | "sub_kegiatan", id)."""
 
 PAGU = "pagu"
 KISI = {
@@ -33,7 +29,6 @@ KISI = {
 }
 KOLOM_MODEL = {"keuangan": "keuangan", "fisik": "fisik", "rencana-kas": "rencana_kas"}
 RINCI = {"setahun": "Setahun", "triwulan": "Per triwulan", "bulan": "Per bulan"}
-SETAHUN = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +84,9 @@ def kolom_periode(rinci: str, *, setahun: bool) -> list[KolomKisi]:
     return [tahun, *hasil] if setahun else hasil
 
 
-def list_daun(potret: PotretAnggaran) -> list[tuple[KunciDaun, Daun]]:
-    """The rows of the grids, in printed order."""
-    hasil: list[tuple[KunciDaun, Daun]] = []
-    for program in potret.program:
-        for kegiatan in program.kegiatan:
-            if kegiatan.sub_kegiatan:
-                hasil += [(("sub_kegiatan", sub.id), sub) for sub in kegiatan.sub_kegiatan]
-            else:
-                hasil.append((("kegiatan", kegiatan.id), kegiatan))
-    return hasil
-
-
 def isi_periode(daun: Daun, jenis: str) -> dict[int, Decimal]:
     """{period: value} of what is stored; unknown periods are left out."""
-    nama = KOLOM_MODEL[jenis]
-    isi = {satu.periode: getattr(satu, nama) for satu in daun.realisasi}
-    return {periode: nilai for periode, nilai in isi.items() if nilai is not None}
+    return isi_daun(daun, KOLOM_MODEL[jenis])
 
 
 def isi_sel(daun: Daun, jenis: str, kolom: KolomKisi) -> tuple[Decimal | None, bool]:

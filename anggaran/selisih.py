@@ -7,9 +7,9 @@ from typing import Any
 
 from lkjip.rumus.angka import format_angka
 from lkjip.rumus.desimal import ringkas
+from lkjip.rumus.periode import nama_periode
 
 from .keadaan import KOLOM_BELANJA, Belanja, Dinyatakan, Keadaan, Simpul
-from .periode import nama_periode
 from .tahap import LABEL_TAHAP
 
 JENIS = ("program", "kegiatan", "sub_kegiatan")

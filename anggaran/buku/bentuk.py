@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from ..periode import BULAN
+from lkjip.rumus.periode import BULAN
+
 from ..tahap import susun_tahap
 
 ANGGARAN = "Anggaran"

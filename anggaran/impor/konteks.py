@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from lkjip.rumus.periode import BULAN
+
 from ..keadaan import Keadaan
 from ..kode import nama_setara
-from ..periode import BULAN
 from ..tahap import cari_tahap, pilihan_tahap, posisi_tahap
 from .jenis import Pertanyaan
 from .nilai import Cara

@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from ..periode import BULAN
+from lkjip.rumus.periode import BULAN
+
 from .jenis import Sel
 
 NAMA_BULAN = {nama[:3].casefold(): i for i, nama in enumerate(BULAN, start=1)} | {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkjip.organisasi.models import PerangkatDaerah
+from lkjip.rumus.daun import SETAHUN, Daun, KunciDaun, list_daun
 from lkjip.rumus.ikhtisar_anggaran import IkhtisarBaris
 from lkjip.rumus.jumlah import compute_jumlah
 from lkjip.rumus.rekap import compute_fisik
@@ -12,15 +13,11 @@ from renstra.kisi import tulis_semula
 
 from ..kisi import (
     PAGU,
-    SETAHUN,
-    Daun,
     KolomKisi,
-    KunciDaun,
     isi_periode,
     isi_sel,
     kolom_pagu,
     kolom_periode,
-    list_daun,
     tahap_berikut,
     tulis_sel,
 )

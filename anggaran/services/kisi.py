@@ -9,6 +9,7 @@ from django.db import transaction
 from lkjip.organisasi import jejak
 from lkjip.organisasi.kunci import wajib_terbuka
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
+from lkjip.rumus.daun import Daun, KunciDaun, list_daun
 from lkjip.rumus.desimal import ringkas
 from lkjip.rumus.potret import PotretAnggaran
 from renstra.kisi import GalatKisi, Sel
@@ -17,13 +18,10 @@ from ..kisi import (
     KISI,
     KOLOM_MODEL,
     PAGU,
-    Daun,
     KolomKisi,
-    KunciDaun,
     baca_sel,
     isi_periode,
     isi_sel,
-    list_daun,
     periksa_setahun,
     tulis_sel,
 )

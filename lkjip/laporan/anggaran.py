@@ -1,5 +1,6 @@
-"""What the budget page of an OPD-year shows: absorption by programme, sasaran, quarter and year,
-the deviation from the cash plan, what is unmapped, and efficiency with its method spelled out."""
+"""What the budget page of an OPD-year shows: absorption by programme, kegiatan, sasaran
+and year, what is unmapped, and efficiency with its method spelled out. Quarters and the cash plan
+are on the page of `anggaran_waktu`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +11,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django_tables2 import RequestConfig
 
-from anggaran.selectors.serapan import SerapanTriwulan, list_serapan_triwulan
 from lkjip.organisasi.models import TahunKinerja
 from lkjip.organisasi.sajian import html_nilai
 from lkjip.organisasi.tabel import Kolom, KolomPersen, KolomRupiah, Tabel
-from lkjip.organisasi.unduhan.lembar import Bentuk, Isi
+from lkjip.organisasi.unduhan.lembar import Bentuk
 from lkjip.rumus.angka import format_persen
 from lkjip.rumus.efisiensi import RUMUS
 from lkjip.rumus.ikhtisar import BelanjaTahun, Ikhtisar, IkhtisarBaris, IkhtisarSasaran
@@ -69,24 +69,6 @@ class TabelSasaranUang(Tabel):
         )
 
 
-class TabelTriwulan(Tabel):
-    """Spending against the cash plan, quarter by quarter and cumulative."""
-
-    nama = Kolom("Triwulan", accessor="nama", judul_kartu=True, orderable=False)
-    rencana = KolomRupiah("Rencana kas (Rp)", accessor="rencana_kas", orderable=False)
-    realisasi = KolomRupiah("Realisasi (Rp)", accessor="keuangan", orderable=False)
-    kumulatif = KolomRupiah("Realisasi s.d. (Rp)", accessor="kumulatif", orderable=False)
-    persen = KolomPersen("Serapan s.d. (%)", accessor="serapan__persen", orderable=False)
-    deviasi = KolomPersen("Deviasi (%)", accessor="deviasi__persen", orderable=False)
-
-    def unduh_deviasi(self, record: SerapanTriwulan) -> Isi:
-        return record.deviasi.persen
-
-    def render_deviasi(self, record: SerapanTriwulan) -> SafeString:
-        teks = format_persen(record.deviasi.persen).removesuffix(" %")
-        return html_nilai(teks, alasan=record.deviasi.alasan)
-
-
 class TabelTahun(Tabel):
     """Belanja of successive years."""
 
@@ -128,8 +110,6 @@ class HalamanAnggaran:
     program: TabelBaris
     kegiatan: TabelBaris
     sasaran: TabelSasaranUang
-    triwulan: TabelTriwulan
-    ada_bulanan: bool
     tahunan: TabelTahun
     sebanding: TabelSebanding
     rendah: TabelRendah
@@ -172,7 +152,6 @@ def susun_anggaran(
     """Compute the page. As many queries as the potret takes."""
     potret, ikhtisar = hitung(tahun)
     anggaran = ikhtisar.anggaran
-    triwulan = list_serapan_triwulan(potret.anggaran, anggaran.total.serapan.pagu)
     halaman = HalamanAnggaran(
         potret,
         ikhtisar,
@@ -181,8 +160,6 @@ def susun_anggaran(
             _daun(anggaran.total), anggaran.total, tahun, prefix="kegiatan-", sebutan="Kegiatan"
         ),
         TabelSasaranUang(ikhtisar.sasaran, prefix="sasaran-"),
-        TabelTriwulan(triwulan, prefix="triwulan-"),
-        any(isi.keuangan is not None or isi.rencana_kas is not None for isi in triwulan),
         TabelTahun(_tahun(ikhtisar.belanja), prefix="tahun-"),
         TabelSebanding(_sebanding(ikhtisar.belanja), prefix="sebanding-"),
         TabelRendah(anggaran.rendah, tahun if boleh_jelaskan else None, prefix="rendah-"),
@@ -192,7 +169,6 @@ def susun_anggaran(
         halaman.program,
         halaman.kegiatan,
         halaman.sasaran,
-        halaman.triwulan,
         halaman.tahunan,
         halaman.sebanding,
         halaman.rendah,

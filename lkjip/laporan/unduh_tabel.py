@@ -10,12 +10,14 @@ from lkjip.organisasi.unduhan.halaman import Unduhan, subjek_tahun
 from lkjip.organisasi.unduhan.lembar import LembarUnduh
 
 from .anggaran import HalamanAnggaran
+from .anggaran_waktu import HalamanWaktu
 from .asal import AsalIndikator, AsalProgram
 from .beranda_pusat import BerandaKota
 from .dasbor import Dasbor
 
 RENCANA = "Renstra, Perjanjian Kinerja, dan realisasi yang disetujui"
 UANG = "DPA dan Laporan Realisasi Anggaran"
+KAS = "DPA, rencana kas, dan Laporan Realisasi Anggaran"
 PEMETAAN = "DPA dan Laporan Realisasi Anggaran, diolah menurut pemetaan program ke sasaran"
 Isi = Mapping[str, tuple[Tabel, str, str]]
 
@@ -46,12 +48,29 @@ def unduhan_anggaran(tahun: TahunKinerja, a: HalamanAnggaran) -> Unduhan:
             "rendah": (a.rendah, "Serapan di bawah 60 persen", UANG),
             "program": (a.program, "Serapan per program", UANG),
             "sasaran": (a.sasaran, "Serapan dan efisiensi per sasaran", PEMETAAN),
-            "triwulan": (a.triwulan, "Serapan per triwulan", UANG),
             "kegiatan": (a.kegiatan, "Serapan per kegiatan", UANG),
             "tahunan": (a.tahunan, "Belanja dari tahun ke tahun", UANG),
             "sebanding": (a.sebanding, "Belanja menurut kelompok yang sebanding", UANG),
         },
     )
+
+
+def unduhan_waktu(tahun: TahunKinerja, h: HalamanWaktu) -> Unduhan:
+    isi = {
+        "deviasi": (h.deviasi, f"Rencana kas dan realisasi program sampai {h.bulan}", KAS),
+        "deviasi-kegiatan": (
+            h.deviasi_kegiatan,
+            f"Rencana kas dan realisasi kegiatan sampai {h.bulan}",
+            KAS,
+        ),
+        "triwulan": (h.triwulan, "Serapan per triwulan", KAS),
+        "program-triwulan": (h.program_triwulan, "Realisasi program per triwulan", UANG),
+        "program-kumulatif": (h.program_kumulatif, "Serapan kumulatif program", UANG),
+    }
+    if h.program_tahun is not None:
+        judul = f"Serapan program {h.tahun_lalu} dan {tahun.tahun}"
+        isi["program-tahun"] = (h.program_tahun, judul, UANG)
+    return _unduhan(tahun, "serapan-menurut-waktu", isi)
 
 
 def unduhan_indikator(tahun: TahunKinerja, asal: AsalIndikator) -> Unduhan:

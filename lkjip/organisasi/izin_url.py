@@ -206,6 +206,7 @@ IZIN_URL: dict[str, str] = {
     ),
     # laporan
     "anggaran": T.BACA,
+    "anggaran_waktu": T.BACA,
     "buku_tahun": T.BACA,
     "beranda": MASUK,
     "dasbor": T.BACA,

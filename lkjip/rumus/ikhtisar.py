@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .daun import DESEMBER
 from .efisiensi import Efisiensi, compute_efisiensi
 from .ikhtisar_anggaran import IkhtisarBaris, hitung_program, hitung_total
 from .ikhtisar_belanja import (
@@ -18,6 +19,7 @@ from .ikhtisar_belanja import (
     hitung_pertumbuhan,
 )
 from .ikhtisar_dinyatakan import BandingKolom
+from .ikhtisar_kas import BarisKas, hitung_kas
 from .ikhtisar_kinerja import IkhtisarIndikator, TahunIndikator, capaian_tahun, hitung_indikator
 from .ikhtisar_pegawai import BarisBerjumlah, IkhtisarPegawai, hitung_pegawai
 from .ikhtisar_pemetaan import (
@@ -45,6 +47,7 @@ __all__ = [
     "AnggaranSasaran",
     "BandingKolom",
     "BarisBerjumlah",
+    "BarisKas",
     "BelanjaTahun",
     "DukunganKegiatan",
     "DukunganProgram",
@@ -102,12 +105,14 @@ class IkhtisarTujuan:
 
 @dataclass(frozen=True, slots=True)
 class IkhtisarAnggaran:
-    """The budget rows. `rendah` are leaf rows with less than 60 % spent."""
+    """The budget rows. `rendah` are leaf rows with less than 60 % spent; `kas` is the whole year
+    against its cash plan."""
 
     program: tuple[IkhtisarBaris, ...]
     total: IkhtisarBaris
     tak_terpetakan: tuple[TakTerpetakan, ...]
     rendah: tuple[IkhtisarBaris, ...]
+    kas: BarisKas
 
     @property
     def kegiatan(self) -> tuple[IkhtisarBaris, ...]:
@@ -288,6 +293,7 @@ def _hitung_anggaran(
             if (isi := hitung_tak_terpetakan(fakta, baris)) is not None
         ),
         rendah=tuple(isi for isi in total.daun if isi.serapan.rendah),
+        kas=hitung_kas(potret.anggaran, total, DESEMBER),
     )
 
 

@@ -19,7 +19,7 @@ from .potret import (
     PotretSubKegiatan,
 )
 from .rekap import compute_fisik
-from .serapan import Deviasi, Serapan, compute_deviasi, compute_serapan
+from .serapan import Serapan, compute_serapan
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,6 @@ class IkhtisarBaris:
     persen: Nilai
     serapan: Serapan
     fisik: Decimal | None
-    rencana_kas: Decimal | None
-    deviasi: Deviasi
     belum_lengkap: int
     penjelasan: str
     banding: tuple[BandingKolom, ...]
@@ -105,7 +103,7 @@ def _hitung_daun(
     murni = next((isi.nilai for isi in baris.pagu if isi.tahap == "murni"), None)
     terakhir: PotretPagu | None = max(baris.pagu, key=lambda isi: isi.urutan, default=None)
     pagu = terakhir.nilai if terakhir else None
-    realisasi, fisik, kas = _jumlahkan_periode(baris.realisasi)
+    realisasi, fisik = _jumlahkan_periode(baris.realisasi)
     # A row without money that also reports none is no gap in the data.
     lengkap = pagu is not None and (realisasi is not None or pagu == 0)
     return _susun(
@@ -115,7 +113,7 @@ def _hitung_daun(
         baris.kode,
         baris.nama,
         terakhir.tahap if terakhir else "",
-        (_tunggal(murni), _tunggal(pagu), _tunggal(realisasi), _tunggal(kas)),
+        (_tunggal(murni), _tunggal(pagu), _tunggal(realisasi)),
         fisik,
         0 if lengkap else 1,
         baris.penjelasan,
@@ -143,7 +141,6 @@ def _gabung(
             for isi in anak
             if isi.realisasi.terhitung is not None or isi.belum_lengkap
         ),
-        compute_jumlah(isi.rencana_kas for isi in anak),
     )
     tahap = next((isi.tahap for isi in anak if isi.tahap), "")
     if any(isi.tahap == "perubahan" for isi in anak):
@@ -171,14 +168,14 @@ def _susun(
     kode: str,
     nama: str,
     tahap: str,
-    jumlah: tuple[Jumlah, Jumlah, Jumlah, Jumlah],
+    jumlah: tuple[Jumlah, Jumlah, Jumlah],
     fisik: Decimal | None,
     belum_lengkap: int,
     penjelasan: str,
     dinyatakan: tuple[DinyatakanAnggaran, ...],
     anak: tuple[IkhtisarBaris, ...],
 ) -> IkhtisarBaris:
-    murni, pagu, realisasi, kas = jumlah
+    murni, pagu, realisasi = jumlah
     serapan = compute_serapan(pagu.nilai, realisasi.nilai)
     if belum_lengkap and anak:
         serapan = serapan.dengan_catatan(f"{belum_lengkap} baris belum lengkap")
@@ -200,8 +197,6 @@ def _susun(
         **utama,
         serapan=serapan,
         fisik=fisik,
-        rencana_kas=kas.nilai,
-        deviasi=compute_deviasi(kas.nilai, realisasi.nilai),
         belum_lengkap=belum_lengkap,
         penjelasan=penjelasan,
         banding=tuple(
@@ -215,21 +210,19 @@ def _susun(
 
 def _jumlahkan_periode(
     periode: Sequence[PotretSerapanPeriode],
-) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-    """Return (spent, physical percent, cash plan to the same date) of one leaf row."""
+) -> tuple[Decimal | None, Decimal | None]:
+    """Return (spent, physical percent) of one leaf row."""
     setahun = next((isi for isi in periode if isi.periode == 0), None)
     if setahun is not None and setahun.keuangan is not None:
-        return setahun.keuangan, setahun.fisik, setahun.rencana_kas
+        return setahun.keuangan, setahun.fisik
     bulan = sorted((isi for isi in periode if isi.periode > 0), key=lambda isi: isi.periode)
     terisi = [isi for isi in bulan if isi.keuangan is not None]
-    sampai = terisi[-1].periode if terisi else 0
     fisik = [isi.fisik for isi in bulan if isi.fisik is not None]
     if not fisik and setahun is not None and setahun.fisik is not None:
         fisik = [setahun.fisik]
     return (
         compute_jumlah(isi.keuangan for isi in terisi).nilai,
         fisik[-1] if fisik else None,
-        compute_jumlah(isi.rencana_kas for isi in bulan if isi.periode <= sampai).nilai,
     )
 
 

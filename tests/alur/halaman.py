@@ -210,6 +210,7 @@ HALAMAN: dict[str, Halaman] = {
     "indikator": Halaman("pep", lambda: opd(indikator="1.1")),
     "program_serapan": Halaman("pep", lambda: opd(id=_program())),
     "anggaran": Halaman("pep", opd),
+    "anggaran_waktu": Halaman("pep", opd),
     "impor_anggaran": Halaman("pep", opd),
     "susunan_anggaran": Halaman("pep", opd),
     "isi_anggaran": Halaman("pep", lambda: opd(jenis="keuangan")),

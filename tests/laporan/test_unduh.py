@@ -91,7 +91,7 @@ def test_setiap_templat_bertabel_menawarkan_unduhan():
     ("nama", "tabel"),
     [
         ("dasbor", 5),
-        ("anggaran", 6),
+        ("anggaran", 5),
         ("pk", 1),
         ("rencana_aksi", 1),
         ("pengukuran", 1),

@@ -245,7 +245,6 @@ def test_sub_kegiatan_bulanan():
     assert baris.belum_lengkap == 1
     assert "1 baris belum lengkap" in baris.serapan.catatan
     assert baris.fisik == 40
-    assert baris.deviasi.selisih == -100
     assert [isi.kode for isi in hasil.anggaran.total.daun] == ["a", "b"]
     assert baris.tahap == "murni"
 

@@ -24,6 +24,11 @@ def _uang(nilai: Nilai, desimal: int, alasan: str = "") -> SafeString:
     return html_beda(isi, beda)
 
 
+def html_nama(baris: IkhtisarBaris) -> SafeString:
+    """Code and name of a row."""
+    return format_html('<span class="kode">{}</span> {}', baris.kode, baris.nama)
+
+
 def _persen(baris: IkhtisarBaris, url: str) -> SafeString:
     teks = format_persen(baris.persen.terhitung).removesuffix(" %")
     hal = f"asal serapan program {baris.kode}"
@@ -69,7 +74,7 @@ class TabelBaris(Tabel):
         self.sen = max((_desimal(b) for b in semua), default=0)
 
     def render_nama(self, record: IkhtisarBaris) -> SafeString:
-        isi = format_html('<span class="kode">{}</span> {}', record.kode, record.nama)
+        isi = html_nama(record)
         if record.jenis != "program":
             return isi
         url = alamat_program(self.tahun, record)
@@ -145,7 +150,7 @@ class TabelRendah(Tabel):
         self.isi = isi
 
     def render_nama(self, record: IkhtisarBaris) -> SafeString:
-        return format_html('<span class="kode">{}</span> {}', record.kode, record.nama)
+        return html_nama(record)
 
     def unduh_penjelasan(self, record: IkhtisarBaris) -> str:
         return record.penjelasan

@@ -1,4 +1,4 @@
-"""The budget of an OPD-year."""
+"""The budget of an OPD-year, as a whole and in time."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -7,7 +7,8 @@ from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..anggaran import susun_anggaran
-from ..unduh_tabel import unduhan_anggaran
+from ..anggaran_waktu import susun_waktu
+from ..unduh_tabel import unduhan_anggaran, unduhan_waktu
 
 
 @require_safe
@@ -24,3 +25,18 @@ def anggaran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     }
     unduhan = unduhan_anggaran(tahun_kinerja, isi)
     return tampilkan(request, "laporan/anggaran.html", konteks, unduhan)
+
+
+@require_safe
+def anggaran_waktu(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """Against the cash plan, by quarter, and beside last year."""
+    tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
+    hak = hak_permintaan(request).tindakan(tahun_kinerja.opd)
+    isi = susun_waktu(request, tahun_kinerja)
+    konteks = {
+        "tahun_kinerja": tahun_kinerja,
+        "waktu": isi,
+        "boleh": not tahun_kinerja.terkunci and Tindakan.ISI_ANGGARAN in hak,
+    }
+    unduhan = unduhan_waktu(tahun_kinerja, isi)
+    return tampilkan(request, "laporan/anggaran_waktu.html", konteks, unduhan)
