@@ -25,6 +25,7 @@ class Ukuran:
     analisis: p.PotretAnalisis = field(default_factory=p.PotretAnalisis)
     rencana_aksi: tuple[tuple[int, p.PotretTarget], ...] = ()
     bukti: tuple[str, ...] = ()
+    berkas_bukti: tuple[p.PotretBukti, ...] = ()
     capaian_manual: Decimal | None = None
     alasan_manual: str = ""
 
@@ -95,7 +96,11 @@ def get_ukuran(
         if catatan := _terdekat(rantai, analisis):
             ukuran.analisis = _build_analisis(catatan)
         ukuran.rencana_aksi = tuple(_terdekat(rantai, aksi) or ())
-        ukuran.bukti = tuple(_terdekat(rantai, bukti) or ())
+        ukuran.berkas_bukti = tuple(_terdekat(rantai, bukti) or ())
+        ukuran.bukti = tuple(
+            f"{satu.nama} ({satu.letak})" if satu.letak else satu.nama
+            for satu in ukuran.berkas_bukti
+        )
     return hasil
 
 
@@ -182,12 +187,13 @@ def _group_aksi(indikator: set[int], tahun: int) -> dict[int, list[tuple[int, p.
     return hasil
 
 
-def _group_bukti(indikator: set[int], tahun: int) -> dict[int, list[str]]:
-    hasil: dict[int, list[str]] = defaultdict(list)
+def _group_bukti(indikator: set[int], tahun: int) -> dict[int, list[p.PotretBukti]]:
+    hasil: dict[int, list[p.PotretBukti]] = defaultdict(list)
     baris = Bukti.objects.filter(
         realisasi__indikator__in=indikator, realisasi__tahun=tahun, ditarik_pada__isnull=True
     ).select_related("realisasi")
     for satu in baris.order_by("realisasi__periode", "waktu", "id"):
-        judul = f"{satu.nama_asli} ({satu.letak})" if satu.letak else satu.nama_asli
-        hasil[satu.realisasi.indikator_id].append(judul)
+        hasil[satu.realisasi.indikator_id].append(
+            p.PotretBukti(satu.nama_asli, satu.letak, satu.realisasi.periode, satu.sidik)
+        )
     return hasil

@@ -24,6 +24,8 @@ from renstra.selectors.potret import get_potret_renstra
 from renstra.selectors.rencana import get_renstra
 from renstra.selectors.silsilah import get_silsilah_indikator, get_silsilah_sasaran
 
+from .lampiran.selectors import list_lampiran, list_penghargaan
+
 
 class TahunBelumDibuka(LookupError):
     """There is no such OPD-year; the message is for users."""
@@ -61,6 +63,8 @@ def take_potret(opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None =
         pk=build_potret_pk(pk) if pk else None,
         anggaran=get_potret_anggaran(opd, tahun, sasaran),
         dinyatakan=organisasi.list_dinyatakan(opd, tahun),
+        penghargaan=list_penghargaan(opd, tahun),
+        lampiran=list_lampiran(opd, tahun),
     )
 
 

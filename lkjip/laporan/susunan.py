@@ -18,6 +18,7 @@ from .dokumen.narasi import GalatNarasi, MasalahNarasi
 from .dokumen.nomor import DokumenBernomor, GalatDokumen, Masalah, nomori
 from .dokumen.pernyataan import Pernyataan, sisipkan_pernyataan, susun_formulir_pernyataan
 from .dokumen.susun import susun_dokumen, susun_formulir_pk
+from .lampiran.gudang import muat_gambar
 from .potret import take_potret
 from .selectors import get_narasi
 from .terbit.reviu import get_pernyataan
@@ -78,7 +79,7 @@ def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
     if susunan.formulir_pernyataan and susunan.pernyataan is not None:
         return nomori(susun_formulir_pernyataan(susunan.potret, susunan.pernyataan))
     try:
-        dokumen = susun_dokumen(susunan.potret, susunan.narasi)
+        dokumen = susun_dokumen(susunan.potret, susunan.narasi, muat_gambar(susunan.potret))
     except GalatNarasi as galat:
         raise GalatDokumen(tuple(map(_masalah_narasi, galat.masalah))) from galat
     if susunan.pernyataan is not None:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .urls_lampiran import urlpatterns as lampiran
 from .urls_terbit import urlpatterns as penerbitan
 from .views import (
     anggaran,
@@ -52,5 +53,6 @@ urlpatterns = [
     path(f"{NASKAH}draf/", naskah_alat.naskah_draf, name="naskah_draf"),
     path(f"{NASKAH}ikat/", naskah_ikat.naskah_ikat, name="naskah_ikat"),
     path(f"{NASKAH}biarkan/", naskah_ikat.naskah_biarkan, name="naskah_biarkan"),
+    *lampiran,
     *penerbitan,
 ]

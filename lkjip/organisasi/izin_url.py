@@ -216,6 +216,18 @@ IZIN_URL: dict[str, str] = {
     "laporan_pratinjau": T.BACA,
     "laporan_banding": T.BACA,
     "kelengkapan": T.BACA,
+    "lampiran": T.BACA,
+    **dict.fromkeys(
+        (
+            "dokumen_unggah",
+            "dokumen_ubah",
+            "dokumen_hapus",
+            "penghargaan_buat",
+            "penghargaan_ubah",
+            "penghargaan_hapus",
+        ),
+        T.TULIS_NARASI,
+    ),
     "cetakan_minta": T.CETAK,
     "cetakan": T.BACA,
     "cetakan_unduh": T.BACA,

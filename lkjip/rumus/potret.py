@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from .potret_laporan import PotretLampiran, PotretPenghargaan
+
 SKEMA_POTRET = 1
 """Version of this layout; part of the canonical JSON, so that old publications stay readable."""
 
@@ -165,6 +167,16 @@ class PotretAnalisis:
 
 
 @dataclass(frozen=True, slots=True)
+class PotretBukti:
+    """An evidence file of this year's value of an indicator. `periode` as in `PotretRealisasi`."""
+
+    nama: str  # file name as uploaded
+    letak: str  # page or cell inside it
+    periode: int
+    sidik: str  # SHA-256
+
+
+@dataclass(frozen=True, slots=True)
 class PotretIndikator:
     id: int  # database id, for links on screen only
     kode: str  # "1.1", "T.1"; unique within the Renstra
@@ -187,6 +199,7 @@ class PotretIndikator:
     analisis: PotretAnalisis
     rencana_aksi: tuple[tuple[int, PotretTarget], ...] = ()  # quarter → target
     bukti: tuple[str, ...] = ()  # titles of the evidence bound to this year's value
+    berkas_bukti: tuple[PotretBukti, ...] = ()  # the same files with their fingerprints
     skala_predikat: str = ""  # see rumus.capaian; only for arah "predikat"
     capaian_manual: Decimal | None = None  # percent; only for arah "manual"
     alasan_manual: str = ""
@@ -366,3 +379,5 @@ class Potret:
     pk: PotretPk | None
     anggaran: PotretAnggaran
     dinyatakan: tuple[AngkaDinyatakan, ...] = ()
+    penghargaan: tuple[PotretPenghargaan, ...] = ()
+    lampiran: tuple[PotretLampiran, ...] = ()

@@ -17,7 +17,7 @@ from anggaran.models import BerkasImpor, Kegiatan, Program
 from anggaran.pembacaan import baca_impor
 from anggaran.selectors.impor import get_pratinjau
 from anggaran.services.impor import jawab_impor, terapkan_impor, unggah_impor
-from lkjip.laporan.models import Terbitan
+from lkjip.laporan.models import DokumenLampiran, Penghargaan, Terbitan
 from lkjip.organisasi.models import (
     DasarHukum,
     Jejak,
@@ -55,6 +55,17 @@ class Halaman:
 
 def opd(**lain: object) -> dict:
     return {"kode": "diskominfo", "tahun": TAHUN, **lain}
+
+
+def _lampiran(jenis: type[models.Model]) -> int:
+    """An award or an attached document of the example's year."""
+    milik = PerangkatDaerah.objects.get()
+    if jenis is Penghargaan:
+        satu = Penghargaan.objects.create(opd=milik, tahun=TAHUN, nama="Anugerah", pemberi="KI")
+    else:
+        pep = Pengguna.objects.get(username="pep")
+        satu = DokumenLampiran.objects.create(opd=milik, tahun=TAHUN, judul="SK", oleh=pep)
+    return satu.pk
 
 
 def _renstra() -> Renstra:
@@ -224,6 +235,10 @@ HALAMAN: dict[str, Halaman] = {
     "impor_pulihkan": Halaman("pep", lambda: _impor(diterapkan=True)),
     "laporan": Halaman("kepala", opd),
     "kelengkapan": Halaman("pep", opd),
+    "lampiran": Halaman("pep", opd),
+    "penghargaan_buat": Halaman("pep", opd),
+    "penghargaan_ubah": Halaman("pep", lambda: opd(nomor=_lampiran(Penghargaan))),
+    "dokumen_ubah": Halaman("pep", lambda: opd(nomor=_lampiran(DokumenLampiran))),
     "laporan_pratinjau": Halaman("kepala", opd),
     "laporan_banding": Halaman("kepala", opd),
     "naskah": Halaman("pep", opd),
@@ -359,6 +374,9 @@ TANPA_HALAMAN = {
     "dasar_hukum_daerah_ubah",  # the example has no common legal basis; same form as the OPD's
     "cetakan",  # needs a print; walked by tests/laporan/test_halaman_laporan.py
     "cetakan_minta",
+    "dokumen_unggah",
+    "dokumen_hapus",
+    "penghargaan_hapus",
     "pk_cetak",
     "naskah_nilai",
     "naskah_kembalikan",

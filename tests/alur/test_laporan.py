@@ -43,7 +43,7 @@ def naskah_pendek(monkeypatch):
     """Print the short sample instead of the whole report: this walk is about the pages."""
     dasar = SubBab("bab.1.dasar", "Dasar", ())  # the sample's table refers to it
     pendek = dokumen(bab_1=(dasar, tabel_capaian()), bab_2=(), lampiran_pk=())
-    monkeypatch.setattr(susunan, "susun_dokumen", lambda potret, narasi: pendek)
+    monkeypatch.setattr(susunan, "susun_dokumen", lambda *isi: pendek)
 
 
 def test_daftar_samping_mengikuti_pembaca(buka):

@@ -33,7 +33,7 @@ def naskah_contoh(monkeypatch):
         "bab_2": (tabel_capaian(),),
         "lampiran_pk": (),
     }
-    monkeypatch.setattr(susunan, "susun_dokumen", lambda potret, narasi: dokumen(**ganti))
+    monkeypatch.setattr(susunan, "susun_dokumen", lambda *isi: dokumen(**ganti))
     return ganti
 
 

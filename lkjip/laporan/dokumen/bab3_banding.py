@@ -148,11 +148,12 @@ def _waktu(p: Perakit) -> tuple[Blok, ...]:
             if p.ikhtisar.indikator
             else "Belum ada indikator yang dapat dibandingkan."
         ),
+        # Tables and sentences fill a page to its end; the tall drawings come after them.
         _tabel_antartahun(p),
-        *((gambar_antartahun(p, _tahun_riwayat(p)),) if p.ikhtisar.indikator else ()),
         _tabel_kemajuan(p),
-        *((gambar_kemajuan(p),) if p.ikhtisar.indikator else ()),
         *_kalimat_kemajuan(p),
+        *((gambar_antartahun(p, _tahun_riwayat(p)),) if p.ikhtisar.indikator else ()),
+        *((gambar_kemajuan(p),) if p.ikhtisar.indikator else ()),
     )
 
 

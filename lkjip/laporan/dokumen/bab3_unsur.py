@@ -19,23 +19,21 @@ BELUM_DIISI = "Belum diisi"
 
 def susun(p: Perakit) -> SubBab:
     """Build the sub-chapter for a report that has indicators."""
+    didukung = any(satu.anggaran.dukungan for satu in p.ikhtisar.sasaran)
     isi: list[Blok] = [
         p.paragraf(
             "Kedudukan setiap indikator terhadap standar nasional disajikan pada "
             "{{ rujuk:tabel.standar }}, sedangkan penyebab keberhasilan atau kegagalan beserta "
-            "solusinya dirangkum pada {{ rujuk:tabel.sebab-solusi }}."
+            "solusinya dirangkum pada {{ rujuk:tabel.sebab-solusi }}.",
+            "Anggaran program pendukung setiap sasaran digambarkan pada "
+            "{{ rujuk:gambar.dukungan }}; rinciannya ada pada analisis masing-masing sasaran."
+            if didukung
+            else "",
         ),
         _tabel_standar(p),
+        *((gambar_dukungan(p),) if didukung else ()),
         _tabel_sebab(p),
     ]
-    if any(satu.anggaran.dukungan for satu in p.ikhtisar.sasaran):
-        isi += [
-            p.paragraf(
-                "Anggaran program pendukung setiap sasaran digambarkan pada "
-                "{{ rujuk:gambar.dukungan }}; rinciannya ada pada analisis masing-masing sasaran."
-            ),
-            gambar_dukungan(p),
-        ]
     return SubBab("bab.3.unsur", "Standar Nasional, Penyebab, dan Solusi", tuple(isi))
 
 

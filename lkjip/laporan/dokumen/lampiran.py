@@ -11,6 +11,8 @@ from .depan import lengkapi_jabatan, penanda, tanda_tangan_kepala
 from .kamus.butir import format_tanggal
 from .kamus.identitas import JENIS_PK, cari_pejabat, nama_lengkap_opd
 from .kamus.kunci import kunci_program
+from .lampiran_data import susun_bukti, susun_penghargaan, susun_rencana_aksi
+from .lampiran_unggahan import susun_unggahan
 from .perakit import Perakit, sel_teks
 from .pohon import (
     Bagian,
@@ -53,7 +55,11 @@ def susun_lampiran(p: Perakit) -> tuple[Bagian, ...]:
     """Build the appendices in order."""
     return (
         Bagian("lampiran.pk", JenisBagian.LAMPIRAN, "Perjanjian Kinerja", susun_pk(p)),
+        *susun_rencana_aksi(p),
         Bagian("lampiran.pengukuran", JenisBagian.LAMPIRAN, "Pengukuran Kinerja", _pengukuran(p)),
+        *susun_penghargaan(p),
+        *susun_bukti(p),
+        *susun_unggahan(p),
         Bagian("lampiran.mutu-data", JenisBagian.LAMPIRAN, "Catatan Mutu Data", _mutu_data(p)),
     )
 

@@ -1,6 +1,7 @@
 """Narrative of the report's sections, the prints made of it, its review and its publications."""
 
 from .cetakan import Cetakan, IsiCetakan
+from .lampiran import DokumenLampiran, Penghargaan
 from .narasi import AngkaDibiarkan, Narasi
 from .reviu import StatusReviu
 from .terbitan import PengecualianTemuan, Terbitan, UnduhanTerbitan
@@ -9,7 +10,9 @@ __all__ = [
     "AngkaDibiarkan",
     "Cetakan",
     "IsiCetakan",
+    "DokumenLampiran",
     "Narasi",
+    "Penghargaan",
     "PengecualianTemuan",
     "StatusReviu",
     "Terbitan",

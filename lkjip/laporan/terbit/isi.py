@@ -14,6 +14,7 @@ from ..dokumen.pengesahan import PengecualianCetak, sahkan
 from ..dokumen.pernyataan import Pernyataan, sisipkan_pernyataan
 from ..dokumen.pohon import Pengesahan
 from ..dokumen.susun import susun_dokumen
+from ..lampiran.gudang import muat_gambar
 
 SKEMA_ISI = 1
 ABJAD_KODE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -78,7 +79,7 @@ def susun_terbitan(isi: IsiTerbitan) -> DokumenBernomor:
     """The numbered document of a publication. Raises `GalatDokumen`."""
     potret = isi.potret
     jabatan = f"Kepala {potret.opd.nama} {potret.pemda.nama}"
-    laporan = susun_dokumen(potret, isi.narasi)
+    laporan = susun_dokumen(potret, isi.narasi, muat_gambar(potret))
     if isi.pernyataan is not None:
         laporan = sisipkan_pernyataan(laporan, potret, isi.pernyataan)
     dokumen = sahkan(

@@ -22,6 +22,7 @@ BAB: dict[str, str] = {
     "laporan": "Laporan: pratinjau dan cetak",
     "penerbitan": "Menerbitkan, menandatangani, memverifikasi",
     "kelengkapan": "Kelengkapan laporan",
+    "lampiran": "Lampiran laporan",
     "putaran-reviu": "Putaran reviu dan pernyataan telah direviu",
     "temuan": "Temuan dan tanggapan",
     "meja-reviu": "Meja reviu",

@@ -1,0 +1,32 @@
+"""Pictures of attached pages, kept by their SHA-256: a publication finds them years later."""
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from lkjip.rumus.potret import Potret
+
+from ..dokumen.narasi import BerkasGambar
+
+MIME = "image/jpeg"
+
+
+def _nama(sidik: str) -> str:
+    return f"lampiran/{sidik[:2]}/{sidik}.jpg"
+
+
+def simpan_gambar(sidik: str, isi: bytes) -> None:
+    """Keep one picture; the same bytes are kept once."""
+    if not default_storage.exists(_nama(sidik)):
+        default_storage.save(_nama(sidik), ContentFile(isi))
+
+
+def muat_gambar(potret: Potret) -> dict[str, BerkasGambar]:
+    """{SHA-256: picture} of all attached pages that are still there."""
+    hasil = {}
+    for lampiran in potret.lampiran:
+        for satu in lampiran.halaman:
+            if default_storage.exists(_nama(satu.sidik)):
+                with default_storage.open(_nama(satu.sidik)) as berkas:
+                    isi = berkas.read()
+                hasil[satu.sidik] = BerkasGambar(MIME, satu.lebar, satu.tinggi, isi)
+    return hasil

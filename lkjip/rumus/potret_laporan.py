@@ -1,0 +1,35 @@
+"""Types of a potret that belong to the report itself: awards, attached documents, its wording."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PotretPenghargaan:
+    """An award that the OPD received in the year."""
+
+    nama: str
+    pemberi: str
+    tingkat: str  # kota/kabupaten | provinsi | nasional | internasional, as printed
+    tanggal: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PotretHalaman:
+    """A page of an uploaded document as a picture (PNG). `teks`: its words, for those who cannot
+    see it; size in pixels."""
+
+    sidik: str
+    lebar: int
+    tinggi: int
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class PotretLampiran:
+    """A document that people attached to the report. `sidik` is the SHA-256 of the PDF."""
+
+    judul: str
+    nama: str  # file name as uploaded
+    sidik: str
+    halaman: tuple[PotretHalaman, ...]
