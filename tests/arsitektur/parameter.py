@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from pypdf import PdfWriter
 
 from anggaran.models import BerkasImpor, Kegiatan, Program
-from lkjip.laporan.models import Cetakan, Terbitan
+from lkjip.laporan.models import Cetakan, DokumenLampiran, Penghargaan, Terbitan
 from lkjip.organisasi.models import Urusan
 from renstra.lembar.ambil import ambil_buku
 from renstra.lembar.tulis import tulis_buku
@@ -140,6 +140,20 @@ def terbitan(dunia: Dunia, tahun: int) -> dict:
     return {"kode_terbitan": satu.kode}
 
 
+def penghargaan(dunia: Dunia, tahun: int) -> dict:
+    """An award of the own OPD-year."""
+    isi = {"nama": "Anugerah", "pemberi": "KI"}
+    satu, _ = Penghargaan.objects.get_or_create(opd=dunia.opd, tahun=tahun, defaults=isi)
+    return {"nomor": satu.pk}
+
+
+def dokumen_lampiran(dunia: Dunia, tahun: int) -> dict:
+    """An attached document of the own OPD-year, without pages."""
+    isi = {"judul": "SK", "oleh": dunia.pengguna["pep"]}
+    satu, _ = DokumenLampiran.objects.get_or_create(opd=dunia.opd, tahun=tahun, defaults=isi)
+    return {"nomor": satu.pk}
+
+
 # URL name → further arguments of its address, made for the own OPD and the year. One line per page.
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(
@@ -187,6 +201,8 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     ),
     "program_serapan": lambda dunia, tahun: {"id": program(dunia, tahun).pk},
     **dict.fromkeys(("cetakan", "cetakan_unduh"), cetakan),
+    **dict.fromkeys(("penghargaan_ubah", "penghargaan_hapus"), penghargaan),
+    **dict.fromkeys(("dokumen_ubah", "dokumen_hapus"), dokumen_lampiran),
     **dict.fromkeys(
         (
             "naskah_bagian",
