@@ -217,11 +217,13 @@ IZIN_URL: dict[str, str] = {
     "laporan_banding": T.BACA,
     "kelengkapan": T.BACA,
     "lampiran": T.BACA,
+    "lampiran_dokumen_unduh": T.BACA,
     **dict.fromkeys(
         (
-            "dokumen_unggah",
-            "dokumen_ubah",
-            "dokumen_hapus",
+            "lampiran_dokumen_unggah",
+            "lampiran_dokumen_ubah",
+            "lampiran_dokumen_hapus",
+            "lampiran_dokumen_ulang",
             "penghargaan_buat",
             "penghargaan_ubah",
             "penghargaan_hapus",

@@ -10,13 +10,13 @@ class PotretPenghargaan:
 
     nama: str
     pemberi: str
-    tingkat: str  # kota/kabupaten | provinsi | nasional | internasional, as printed
+    tingkat: str  # "Kabupaten/Kota", "Provinsi", "Nasional", "Internasional"
     tanggal: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class PotretHalaman:
-    """A page of an uploaded document as a picture (PNG). `teks`: its words, for those who cannot
+    """A page of an uploaded document as a picture (JPEG). `teks`: its words, for those who cannot
     see it; size in pixels."""
 
     sidik: str

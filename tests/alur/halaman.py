@@ -238,7 +238,7 @@ HALAMAN: dict[str, Halaman] = {
     "lampiran": Halaman("pep", opd),
     "penghargaan_buat": Halaman("pep", opd),
     "penghargaan_ubah": Halaman("pep", lambda: opd(nomor=_lampiran(Penghargaan))),
-    "dokumen_ubah": Halaman("pep", lambda: opd(nomor=_lampiran(DokumenLampiran))),
+    "lampiran_dokumen_ubah": Halaman("pep", lambda: opd(nomor=_lampiran(DokumenLampiran))),
     "laporan_pratinjau": Halaman("kepala", opd),
     "laporan_banding": Halaman("kepala", opd),
     "naskah": Halaman("pep", opd),
@@ -374,8 +374,8 @@ TANPA_HALAMAN = {
     "dasar_hukum_daerah_ubah",  # the example has no common legal basis; same form as the OPD's
     "cetakan",  # needs a print; walked by tests/laporan/test_halaman_laporan.py
     "cetakan_minta",
-    "dokumen_unggah",
-    "dokumen_hapus",
+    *("lampiran_dokumen_unggah", "lampiran_dokumen_hapus", "lampiran_dokumen_ulang"),
+    "lampiran_dokumen_unduh",
     "penghargaan_hapus",
     "pk_cetak",
     "naskah_nilai",

@@ -148,9 +148,16 @@ def penghargaan(dunia: Dunia, tahun: int) -> dict:
 
 
 def dokumen_lampiran(dunia: Dunia, tahun: int) -> dict:
-    """An attached document of the own OPD-year, without pages."""
-    isi = {"judul": "SK", "oleh": dunia.pengguna["pep"]}
-    satu, _ = DokumenLampiran.objects.get_or_create(opd=dunia.opd, tahun=tahun, defaults=isi)
+    """An attached document of the own OPD-year that could not be read."""
+    satu = DokumenLampiran.objects.filter(opd=dunia.opd, tahun=tahun).first()
+    satu = satu or DokumenLampiran.objects.create(
+        opd=dunia.opd,
+        tahun=tahun,
+        judul="SK",
+        oleh=dunia.pengguna["pep"],
+        status="gagal",
+        berkas=ContentFile(b"%PDF-1.7", "sk.pdf"),
+    )
     return {"nomor": satu.pk}
 
 
@@ -202,7 +209,13 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "program_serapan": lambda dunia, tahun: {"id": program(dunia, tahun).pk},
     **dict.fromkeys(("cetakan", "cetakan_unduh"), cetakan),
     **dict.fromkeys(("penghargaan_ubah", "penghargaan_hapus"), penghargaan),
-    **dict.fromkeys(("dokumen_ubah", "dokumen_hapus"), dokumen_lampiran),
+    **dict.fromkeys(
+        (
+            *("lampiran_dokumen_ubah", "lampiran_dokumen_hapus"),
+            *("lampiran_dokumen_ulang", "lampiran_dokumen_unduh"),
+        ),
+        dokumen_lampiran,
+    ),
     **dict.fromkeys(
         (
             "naskah_bagian",

@@ -6,12 +6,14 @@ The words of each page go along as the picture's text alternative.
 """
 
 from collections.abc import Iterable
+from textwrap import wrap
 
 from lkjip.rumus.potret_laporan import PotretHalaman, PotretLampiran
 
 from .perakit import Perakit
 from .pohon import Bagian, Blok, Gambar, HalamanBaru, Isian, JenisBagian, Kotak
 
+SIDIK_SEKELOMPOK = 16  # characters of a SHA-256 between two spaces, so that it fits a line
 ALT_TERPANJANG = 1500  # characters of a page's words in its text alternative
 
 
@@ -28,7 +30,7 @@ def _pembatas(satu: PotretLampiran) -> Iterable[Blok]:
         (
             ("Berkas", satu.nama),
             ("Halaman", str(len(satu.halaman))),
-            ("SHA-256", satu.sidik),
+            ("SHA-256", " ".join(wrap(satu.sidik, SIDIK_SEKELOMPOK))),
         )
     )
 
@@ -36,7 +38,9 @@ def _pembatas(satu: PotretLampiran) -> Iterable[Blok]:
 def _halaman(p: Perakit, lampiran: PotretLampiran, kunci: str) -> Iterable[Blok]:
     jumlah = len(lampiran.halaman)
     for nomor, satu in enumerate(lampiran.halaman, start=1):
-        yield HalamanBaru()
+        mendatar = satu.lebar > satu.tinggi
+        if not mendatar:  # a landscape page is a sheet of its own anyhow
+            yield HalamanBaru()
         judul = f"{lampiran.judul}, halaman {nomor} dari {jumlah}"
         berkas = p.gambar.get(satu.sidik)
         if berkas is None:
@@ -51,6 +55,7 @@ def _halaman(p: Perakit, lampiran: PotretLampiran, kunci: str) -> Iterable[Blok]
             judul,
             berkas.jadi_svg(),
             _alt(judul, satu),
+            mendatar=mendatar,
             bernomor=False,
         )
 

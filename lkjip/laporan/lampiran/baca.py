@@ -1,24 +1,48 @@
-"""Reads an uploaded PDF safely and turns its pages into pictures.
+"""Reads an uploaded PDF and turns its pages into pictures, page by page.
 
 The pages are printed as pictures with their words as text alternative: arbitrary PDF objects copied
 into the report would break PDF/A-3a and PDF/UA-1 (missing fonts, no tags), and could carry scripts.
-What is refused is told in a sentence that says what to do.
+What is refused is told in a sentence that says what to do. Runs in a process of its own (see
+`__main__`), because a hostile file may eat memory or crash the drawing library.
 """
 
 import hashlib
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
-from django.core.exceptions import ValidationError
+
+from .periksa import TerlaluRumit, cari_isi_aktif
 
 UKURAN_TERBESAR = 20 * 1024 * 1024  # bytes
 HALAMAN_TERBANYAK = 30
 SISI_TERPANJANG = 1700  # pixels of a page's longer side: about 145 dots per inch on A4
 SISI_KERTAS = 14400  # points; the largest page that the format knows
+SISI_KERTAS_TERKECIL = 36  # points; half an inch
 TEKS_TERPANJANG = 2000
-AKSI_TERLARANG = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm"})
+EKOR = 2048  # bytes at the end of the file that hold its closing mark
+
+BUKAN_PDF = "Berkas ini bukan PDF. Simpan dokumennya sebagai PDF, lalu unggah lagi."
+TERLALU_BESAR = "Berkas lebih besar dari 20 MB. Perkecil pindaiannya atau bagi menjadi dua berkas."
+TERPOTONG = (
+    "Berkas terpotong: bagian akhirnya tidak ada, mungkin karena pengunduhan terputus. "
+    "Ambil lagi berkas aslinya, lalu unggah lagi."
+)
+BERSANDI = (
+    "Berkas dikunci dengan sandi atau pembatasan. Buka, simpan ulang tanpa kunci, lalu unggah lagi."
+)
+RUSAK = "Berkas rusak dan tidak dapat dibaca. Buka dan simpan ulang sebagai PDF, lalu unggah lagi."
+RUMIT = "Berkas ini terlalu rumit untuk dilampirkan. Cetak ulang ke PDF, lalu unggah hasilnya."
+TAK_TERGAMBAR = "{letak} tidak dapat digambar. Cetak ulang dokumennya ke PDF, lalu unggah hasilnya."
+UKURAN_ANEH = (
+    "Ukuran kertas {letak} tidak wajar ({lebar} × {tinggi} cm). Simpan ulang dengan kertas A4."
+)
+
+
+class BacaanDitolak(Exception):
+    """The file cannot be attached; the message is for users."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,79 +59,73 @@ class HalamanTerbaca:
         return hashlib.sha256(self.isi).hexdigest()
 
 
-def baca_pdf(isi: bytes) -> tuple[HalamanTerbaca, ...]:
-    """All pages of `isi` as pictures. Raises `ValidationError` keyed "berkas"."""
+def periksa_awal(isi: bytes) -> None:
+    """What can be told at once, while the form is still open. Raises `BacaanDitolak`."""
     if len(isi) > UKURAN_TERBESAR:
-        _tolak("Berkas lebih besar dari 20 MB. Perkecil pindaiannya atau bagi menjadi dua berkas.")
+        raise BacaanDitolak(TERLALU_BESAR)
     if b"%PDF-" not in isi[:1024]:
-        _tolak("Berkas ini bukan PDF. Simpan dokumennya sebagai PDF, lalu unggah lagi.")
-    _periksa(isi)
-    return _lukis(isi)
+        raise BacaanDitolak(BUKAN_PDF)
+    if b"%%EOF" not in isi[-EKOR:]:
+        raise BacaanDitolak(TERPOTONG)
 
 
-def _tolak(pesan: str) -> None:
-    raise ValidationError({"berkas": pesan})
-
-
-def _periksa(isi: bytes) -> None:
+def periksa_isi(isi: bytes) -> int:
+    """Look through the whole file; returns its number of pages. Raises `BacaanDitolak`."""
+    periksa_awal(isi)
     try:
-        with pikepdf.open(io.BytesIO(isi)) as pdf:
+        # Without repair: a repaired file may lack pages, and nobody would notice.
+        with pikepdf.open(io.BytesIO(isi), attempt_recovery=False) as pdf:
             if pdf.is_encrypted:
-                _tolak("Berkas dikunci dengan sandi. Hapus kuncinya, lalu unggah lagi.")
+                raise BacaanDitolak(BERSANDI)
             jumlah = len(pdf.pages)
             if not 1 <= jumlah <= HALAMAN_TERBANYAK:
-                _tolak(
+                raise BacaanDitolak(
                     f"Berkas mempunyai {jumlah} halaman, sedangkan yang diterima 1 sampai "
                     f"{HALAMAN_TERBANYAK}. Pilih halaman yang perlu dilampirkan."
                 )
-            if _berskrip(pdf):
-                _tolak(
-                    "Berkas memuat skrip atau tindakan otomatis. Cetak ulang ke PDF tanpa skrip, "
-                    "lalu unggah hasilnya."
+            if aktif := cari_isi_aktif(pdf):
+                raise BacaanDitolak(
+                    f"Berkas memuat {aktif}, yang tidak boleh ikut ke dalam laporan. Cetak ulang "
+                    "dokumennya ke PDF (Print to PDF), lalu unggah hasilnya."
                 )
-    except pikepdf.PasswordError:
-        _tolak("Berkas dikunci dengan sandi. Hapus kuncinya, lalu unggah lagi.")
-    except (pikepdf.PdfError, RecursionError, ValueError, TypeError):
-        _tolak("Berkas rusak dan tidak dapat dibaca. Buka dan simpan ulang sebagai PDF.")
+            return jumlah
+    except pikepdf.PasswordError as galat:
+        raise BacaanDitolak(BERSANDI) from galat
+    except TerlaluRumit as galat:
+        raise BacaanDitolak(RUMIT) from galat
+    except (pikepdf.PdfError, RecursionError, ValueError, TypeError, AttributeError) as galat:
+        raise BacaanDitolak(RUSAK) from galat
 
 
-def _berskrip(pdf: pikepdf.Pdf) -> bool:
-    """Whether any object of the file runs something: scripts, programs, sending of forms."""
-    for objek in pdf.objects:
-        if isinstance(objek, pikepdf.Stream | pikepdf.Dictionary):
-            if "/JS" in objek or str(objek.get("/S", "")) in AKSI_TERLARANG:
-                return True
-            if any(
-                isinstance(nilai, pikepdf.Dictionary) and "/JS" in nilai
-                for kunci, nilai in objek.items()
-                if kunci in ("/OpenAction", "/A", "/AA")
-            ):
-                return True
-    return False
-
-
-def _lukis(isi: bytes) -> tuple[HalamanTerbaca, ...]:
+def lukis_halaman(isi: bytes) -> Iterator[HalamanTerbaca]:
+    """The pages of a file that `periksa_isi` has passed, one by one. Raises `BacaanDitolak`."""
     try:
         dokumen = pypdfium2.PdfDocument(isi)
+    except pypdfium2.PdfiumError as galat:
+        raise BacaanDitolak(RUSAK) from galat
+    try:
+        for nomor in range(len(dokumen)):
+            yield _halaman(dokumen, nomor)
+    finally:
+        dokumen.close()
+
+
+def _halaman(dokumen: pypdfium2.PdfDocument, nomor: int) -> HalamanTerbaca:
+    letak = f"halaman {nomor + 1}"
+    try:
+        halaman = dokumen[nomor]
+        lebar, tinggi = halaman.get_size()
+        if not all(SISI_KERTAS_TERKECIL <= sisi <= SISI_KERTAS for sisi in (lebar, tinggi)):
+            sisi = {"lebar": round(lebar / 72 * 2.54), "tinggi": round(tinggi / 72 * 2.54)}
+            raise BacaanDitolak(UKURAN_ANEH.format(letak=letak, **sisi))
+        gambar = halaman.render(scale=SISI_TERPANJANG / max(lebar, tinggi)).to_pil().convert("RGB")
+        teks = halaman.get_textpage()
         try:
-            return tuple(_halaman(dokumen[nomor]) for nomor in range(len(dokumen)))
+            kata = " ".join(teks.get_text_bounded().split())[:TEKS_TERPANJANG]
         finally:
-            dokumen.close()
-    except pypdfium2.PdfiumError:
-        _tolak("Halaman berkas ini tidak dapat digambar. Buka dan simpan ulang sebagai PDF.")
-    return ()
-
-
-def _halaman(halaman: pypdfium2.PdfPage) -> HalamanTerbaca:
-    lebar, tinggi = halaman.get_size()
-    if not (0 < lebar <= SISI_KERTAS and 0 < tinggi <= SISI_KERTAS):
-        _tolak("Ukuran halaman berkas ini tidak wajar. Simpan ulang dengan kertas A4.")
-    gambar = halaman.render(scale=SISI_TERPANJANG / max(lebar, tinggi)).to_pil().convert("RGB")
+            teks.close()
+    except pypdfium2.PdfiumError as galat:
+        raise BacaanDitolak(TAK_TERGAMBAR.format(letak=letak.capitalize())) from galat
     keluar = io.BytesIO()
     gambar.save(keluar, "JPEG", quality=82, optimize=True)
-    teks = halaman.get_textpage()
-    try:
-        kata = " ".join(teks.get_text_bounded().split())[:TEKS_TERPANJANG]
-    finally:
-        teks.close()
     return HalamanTerbaca(keluar.getvalue(), gambar.width, gambar.height, kata)

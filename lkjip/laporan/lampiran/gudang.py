@@ -1,4 +1,4 @@
-"""Pictures of attached pages, kept by their SHA-256: a publication finds them years later."""
+"""Attached documents and pictures of their pages, by their SHA-256: never changed, never lost."""
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -18,6 +18,19 @@ def simpan_gambar(sidik: str, isi: bytes) -> None:
     """Keep one picture; the same bytes are kept once."""
     if not default_storage.exists(_nama(sidik)):
         default_storage.save(_nama(sidik), ContentFile(isi))
+
+
+def simpan_asli(sidik: str, isi: bytes) -> str:
+    """Keep an uploaded PDF; its name in the storage. The same bytes are kept once."""
+    nama = f"lampiran/asli/{sidik[:2]}/{sidik}.pdf"
+    if not default_storage.exists(nama):
+        nama = default_storage.save(nama, ContentFile(isi))
+    return nama
+
+
+def ada_gambar(sidik: str) -> bool:
+    """Whether the picture with this SHA-256 is kept."""
+    return default_storage.exists(_nama(sidik))
 
 
 def muat_gambar(potret: Potret) -> dict[str, BerkasGambar]:

@@ -1,4 +1,7 @@
-"""Awards and attached documents, as facts of the potret. One query each."""
+"""Awards and attached documents, as facts of the potret, and what keeps one from being printed.
+
+One query each.
+"""
 
 from lkjip.organisasi.models import PerangkatDaerah
 from lkjip.rumus.potret_laporan import (
@@ -8,6 +11,7 @@ from lkjip.rumus.potret_laporan import (
 )
 
 from ..models import DokumenLampiran, Penghargaan
+from .gudang import ada_gambar
 
 
 def list_penghargaan(opd: PerangkatDaerah, tahun: int) -> tuple[PotretPenghargaan, ...]:
@@ -16,7 +20,8 @@ def list_penghargaan(opd: PerangkatDaerah, tahun: int) -> tuple[PotretPenghargaa
 
 
 def list_lampiran(opd: PerangkatDaerah, tahun: int) -> tuple[PotretLampiran, ...]:
-    rows = DokumenLampiran.objects.filter(opd=opd, tahun=tahun)
+    selesai = DokumenLampiran.Status.SELESAI
+    rows = DokumenLampiran.objects.filter(opd=opd, tahun=tahun, status=selesai)
     return tuple(
         PotretLampiran(
             satu.judul,
@@ -26,3 +31,21 @@ def list_lampiran(opd: PerangkatDaerah, tahun: int) -> tuple[PotretLampiran, ...
         )
         for satu in rows
     )
+
+
+def list_dokumen_kurang(opd: PerangkatDaerah, tahun: int) -> tuple[tuple[int, str], ...]:
+    """(number, what is wrong) of each attached document that cannot be printed whole."""
+    rows = DokumenLampiran.objects.filter(opd=opd, tahun=tahun)
+    return tuple((satu.pk, pesan) for satu in rows if (pesan := _kurang(satu)))
+
+
+def _kurang(satu: DokumenLampiran) -> str:
+    if satu.status == DokumenLampiran.Status.GAGAL:
+        return f"Dokumen lampiran “{satu.judul}” ditolak: ganti atau hapus. {satu.galat}"
+    if satu.status != DokumenLampiran.Status.SELESAI:
+        return f"Dokumen lampiran “{satu.judul}” belum selesai dibaca."
+    hilang = [n for n, h in enumerate(satu.halaman, start=1) if not ada_gambar(h["sidik"])]
+    if hilang:
+        kata = ", ".join(map(str, hilang))
+        return f"Gambar halaman {kata} dokumen lampiran “{satu.judul}” hilang. Unggah kembali."
+    return ""

@@ -5,6 +5,7 @@ import hashlib
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils import timezone
 
 from lkjip.organisasi import jejak
 from lkjip.organisasi.kunci import wajib_terbuka
@@ -12,10 +13,17 @@ from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 from lkjip.organisasi.services.induk import kolom_isi
 
 from ..models import DokumenLampiran, Penghargaan
-from .baca import UKURAN_TERBESAR, baca_pdf
-from .gudang import simpan_gambar
+from ..models.lampiran import BATAS_DENYUT
+from .baca import TERLALU_BESAR, UKURAN_TERBESAR, BacaanDitolak, periksa_awal
+from .gudang import simpan_asli
+from .tugas import baca_lampiran
 
 DOKUMEN_TERBANYAK = 12
+BATAS_PERCOBAAN = 3
+PESAN_TERPUTUS = (
+    "Pembacaan dokumen ini terputus tiga kali. Cetak ulang ke PDF atau bagi menjadi beberapa "
+    "berkas, lalu unggah lagi."
+)
 
 
 @transaction.atomic
@@ -40,6 +48,7 @@ def save_lampiran[B: (Penghargaan, DokumenLampiran)](*, oleh: Pengguna, objek: B
     return objek
 
 
+@transaction.atomic
 def attach_dokumen(
     *,
     oleh: Pengguna,
@@ -49,36 +58,80 @@ def attach_dokumen(
     urutan: int,
     berkas: UploadedFile,
 ) -> DokumenLampiran:
-    """Read a PDF and make its pages an appendix. Raises `ValidationError`.
+    """Keep a PDF and have its pages read by a background task. Raises `ValidationError`.
 
-    The pages are read before the transaction, so that writers do not wait for it.
+    What can be told at once is told here; what needs the whole file is told by the task.
     """
+    wajib_terbuka(opd, tahun)
     if berkas.size > UKURAN_TERBESAR:
-        raise ValidationError({"berkas": "Berkas lebih besar dari 20 MB. Perkecil pindaiannya."})
+        raise ValidationError({"berkas": TERLALU_BESAR})
     if DokumenLampiran.objects.filter(opd=opd, tahun=tahun).count() >= DOKUMEN_TERBANYAK:
         raise ValidationError(
             {"berkas": f"Sudah ada {DOKUMEN_TERBANYAK} dokumen. Hapus yang tidak diperlukan."}
         )
     isi = berkas.read()
-    halaman = baca_pdf(isi)
-    for satu in halaman:
-        simpan_gambar(satu.sidik, satu.isi)
-    return save_lampiran(
+    try:
+        periksa_awal(isi)
+    except BacaanDitolak as galat:
+        raise ValidationError({"berkas": str(galat)}) from galat
+    sidik = hashlib.sha256(isi).hexdigest()
+    baru = DokumenLampiran(
+        opd=opd,
+        tahun=tahun,
+        judul=judul,
+        urutan=urutan,
+        berkas=simpan_asli(sidik, isi),
+        nama_asli=berkas.name[-200:],
+        ukuran=len(isi),
+        sidik=sidik,
         oleh=oleh,
-        objek=DokumenLampiran(
-            opd=opd,
-            tahun=tahun,
-            judul=judul,
-            urutan=urutan,
-            nama_asli=berkas.name[-200:],
-            sidik=hashlib.sha256(isi).hexdigest(),
-            halaman=[
-                {"sidik": s.sidik, "lebar": s.lebar, "tinggi": s.tinggi, "teks": s.teks}
-                for s in halaman
-            ],
-            oleh=oleh,
-        ),
     )
+    save_lampiran(oleh=oleh, objek=baru)
+    baca_lampiran.enqueue(baru.pk)
+    baru.refresh_from_db()
+    return baru
+
+
+@transaction.atomic
+def reread_dokumen(*, oleh: Pengguna, objek: DokumenLampiran) -> None:
+    """Queue the reading of a document again: its worker died, or it was refused wrongly."""
+    wajib_terbuka(objek.opd, objek.tahun)
+    kini = DokumenLampiran.objects.select_for_update().get(pk=objek.pk)
+    if kini.status != DokumenLampiran.Status.GAGAL and not kini.terputus:
+        raise ValidationError("Dokumen ini sudah atau sedang dibaca, jadi tidak perlu diulang.")
+    _antrekan(kini)
+    jejak.catat(
+        oleh=oleh,
+        tindakan="baca ulang dokumen lampiran",
+        objek=kini,
+        opd=kini.opd,
+        tahun=kini.tahun,
+    )
+
+
+@transaction.atomic
+def recover_dokumen(*, semua: bool = False) -> int:
+    """Queue again, or give up, every document whose worker has not been heard of for too long;
+    how many. `semua` takes every running one for lost: only right while no worker is running."""
+    rows = DokumenLampiran.objects.select_for_update()
+    rows = rows.filter(status=DokumenLampiran.Status.BERJALAN)
+    if not semua:
+        rows = rows.filter(denyut__lt=timezone.now() - BATAS_DENYUT)
+    terputus = list(rows)
+    for satu in terputus:
+        if satu.percobaan >= BATAS_PERCOBAAN:
+            satu.status, satu.galat = DokumenLampiran.Status.GAGAL, PESAN_TERPUTUS
+            satu.save(update_fields=["status", "galat"])
+        else:
+            _antrekan(satu)
+    return len(terputus)
+
+
+def _antrekan(satu: DokumenLampiran) -> None:
+    satu.status, satu.galat, satu.ke = DokumenLampiran.Status.MENUNGGU, "", 0
+    satu.denyut = timezone.now()
+    satu.save(update_fields=["status", "galat", "ke", "denyut"])
+    baca_lampiran.enqueue(satu.pk)
 
 
 @transaction.atomic

@@ -55,10 +55,19 @@ class HasilGerbang:
 Sumber = Callable[[Susunan, Ikhtisar], Iterable[TemuanGerbang]]
 
 
-def check_gerbang(susunan: Susunan, pengecualian: Mapping[str, str]) -> HasilGerbang:
-    """Run every source. `pengecualian`: {finding key: fingerprint that was let pass}."""
+def check_gerbang(
+    susunan: Susunan,
+    pengecualian: Mapping[str, str],
+    lampiran: Iterable[tuple[int, str]] = (),
+) -> HasilGerbang:
+    """Run every source. `pengecualian`: {finding key: fingerprint that was let pass}; `lampiran`:
+    attached documents that cannot be printed, (number, why)."""
     ikhtisar = hitung_ikhtisar(susunan.potret)
     semua = [temuan for sumber in SUMBER for temuan in sumber(susunan, ikhtisar)]
+    semua += [
+        TemuanGerbang("G06", f"lampiran.{nomor}", pesan, Tautan("lampiran"), wajib=True)
+        for nomor, pesan in lampiran
+    ]
     terbuka, dikecualikan = [], []
     for temuan in semua:
         if not temuan.kesalahan:

@@ -8,6 +8,7 @@ from django.db import transaction
 from lkjip.organisasi import jejak
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 
+from ..lampiran.selectors import list_dokumen_kurang
 from ..models import PengecualianTemuan
 from ..susunan import Susunan, take_susunan
 from .gerbang import HasilGerbang, TemuanGerbang, check_gerbang
@@ -20,7 +21,7 @@ def read_gerbang(opd: PerangkatDaerah, tahun: int) -> tuple[Susunan, HasilGerban
     """The report as it is now, and what the gate says of it."""
     susunan = take_susunan(opd, tahun)
     lewat = {kunci: satu.sidik for kunci, satu in get_pengecualian(opd, tahun).items()}
-    return susunan, check_gerbang(susunan, lewat)
+    return susunan, check_gerbang(susunan, lewat, list_dokumen_kurang(opd, tahun))
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ JUDUL_KODE = {
     "G03": "Rencana",
     "G04": "Serapan di bawah 60 % tanpa penjelasan",
     "G05": "Anggaran yang belum dipetakan",
+    "G06": "Dokumen lampiran",
 }
 
 

@@ -1,7 +1,8 @@
 """The appendices that people add: awards and attached documents."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ValidationError
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -9,7 +10,12 @@ from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.kiriman import coba, kiriman
 
 from ..forms.lampiran import DokumenForm, PenghargaanForm, UnggahForm
-from ..lampiran.services import attach_dokumen, remove_lampiran, save_lampiran
+from ..lampiran.services import (
+    attach_dokumen,
+    remove_lampiran,
+    reread_dokumen,
+    save_lampiran,
+)
 from ..models import DokumenLampiran, Penghargaan
 
 T = Tindakan
@@ -18,7 +24,8 @@ MODEL = {"penghargaan": (Penghargaan, PenghargaanForm), "dokumen": (DokumenLampi
 
 @require_safe
 def lampiran(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    """The register of awards and the attached documents."""
+    """The register of awards and the attached documents. htmx asks for the documents only, until
+    all of them are read."""
     return _daftar(request, get_tahun_or_404(request, kode, tahun, T.BACA))
 
 
@@ -30,21 +37,22 @@ def _daftar(request, t, form=None, status: int = 200) -> HttpResponse:
         "penghargaan": Penghargaan.objects.filter(opd=t.opd, tahun=t.tahun),
         "dokumen": dokumen,
         "form": form or UnggahForm(initial={"urutan": berikut}),
+        "menunggu": any(satu.berjalan and not satu.terputus for satu in dokumen),
         "boleh_ubah": hak_permintaan(request).boleh(T.TULIS_NARASI, t.opd) and not t.terkunci,
     }
-    return render(request, "laporan/lampiran.html", konteks, status=status)
+    templat = "laporan/lampiran.html" + ("#dokumen" if request.htmx else "")
+    return render(request, templat, konteks, status=status)
 
 
 @require_POST
 def dokumen_unggah(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    """Attach a PDF; a refused one says why."""
+    """Take a PDF in; its pages are read in the background. A refused one says why."""
     t = get_tahun_or_404(request, kode, tahun, T.TULIS_NARASI)
     form = UnggahForm(request.POST, request.FILES)
     if form.is_valid():
         isi = form.cleaned_data
         baru = coba(form, lambda: attach_dokumen(oleh=request.user, opd=t.opd, tahun=tahun, **isi))
         if baru is not None:
-            messages.success(request, f"{baru} dilampirkan, {len(baru.halaman)} halaman.")
             return redirect("lampiran", kode, tahun)
     return _daftar(request, t, form, status=422)
 
@@ -75,6 +83,38 @@ def lampiran_hapus(
     """Take an award or a document out of the report."""
     t = get_tahun_or_404(request, kode, tahun, T.TULIS_NARASI)
     objek = get_object_or_404(MODEL[jenis][0], pk=nomor, opd=t.opd, tahun=tahun)
-    remove_lampiran(oleh=request.user, objek=objek)
-    messages.success(request, f"{objek} dihapus dari laporan.")
+    try:
+        remove_lampiran(oleh=request.user, objek=objek)
+        messages.success(request, f"{objek} dihapus dari laporan.")
+    except ValidationError as galat:
+        messages.error(request, " ".join(galat.messages))
     return redirect("lampiran", kode, tahun)
+
+
+@require_POST
+def dokumen_ulang(request: HttpRequest, kode: str, tahun: int, nomor: int) -> HttpResponse:
+    """Read a document again whose reading broke off."""
+    t = get_tahun_or_404(request, kode, tahun, T.TULIS_NARASI)
+    objek = get_object_or_404(DokumenLampiran, pk=nomor, opd=t.opd, tahun=tahun)
+    try:
+        reread_dokumen(oleh=request.user, objek=objek)
+    except ValidationError as galat:
+        messages.error(request, " ".join(galat.messages))
+    return redirect("lampiran", kode, tahun)
+
+
+@require_safe
+def dokumen_unduh(request: HttpRequest, kode: str, tahun: int, nomor: int) -> HttpResponse:
+    """The PDF as uploaded, as an attachment: a browser never shows what somebody uploaded."""
+    t = get_tahun_or_404(request, kode, tahun, T.BACA)
+    satu = get_object_or_404(DokumenLampiran, pk=nomor, opd=t.opd, tahun=tahun)
+    try:
+        berkas = satu.berkas.open("rb")
+    except (OSError, ValueError):
+        raise Http404(f"Berkas “{satu.nama_asli}” tidak ditemukan di penyimpanan.") from None
+    jawab = FileResponse(
+        berkas, as_attachment=True, filename=satu.nama_asli, content_type="application/pdf"
+    )
+    jawab["X-Content-Type-Options"] = "nosniff"
+    jawab["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return jawab

@@ -10,8 +10,6 @@ from lkjip.laporan.dokumen.nomor import nomori
 from lkjip.laporan.dokumen.pohon import Angka, Gambar, JenisBagian, Sel, SubBab, Tabel
 from lkjip.laporan.dokumen.susun import cari_narasi_lepas, daftar_naskah, susun_dokumen
 from lkjip.laporan.render import render_html
-from lkjip.rumus.potret import Potret, PotretBukti
-from lkjip.rumus.potret_laporan import PotretPenghargaan
 
 from .jalan import (
     baris_narasi,
@@ -232,48 +230,6 @@ def test_unsur_ada_sebagai_tabel_dan_gambar(dokumen_contoh, nomor, asal, tabel, 
         assert {satu.format(**nama) for satu in asal} <= terikat, (nomor, kode)
         if gambar:
             assert gambar_ada[gambar.format(**nama)].alt
-
-
-def test_lampiran_bila_ada():
-    """Rencana Aksi, awards and evidence are appendices once there are any, in this order."""
-    potret = potret_lain()
-    bukti = PotretBukti("laporan.pdf", "hlm. 3", 2, "ab12" * 16)
-    potret = replace(
-        ubah_indikator(potret, "2.1", berkas_bukti=(bukti,)),
-        penghargaan=(
-            PotretPenghargaan("Anugerah Keterbukaan", "Komisi Informasi", "Nasional", None),
-        ),
-    )
-    dokumen = susun_dokumen(potret, {})
-    urut = [b.kunci for b in dokumen.bagian if b.kunci.startswith("lampiran.")]
-    assert urut == [
-        "lampiran.pk",
-        "lampiran.rencana-aksi",
-        "lampiran.pengukuran",
-        "lampiran.penghargaan",
-        "lampiran.bukti",
-        "lampiran.mutu-data",
-    ]
-    (satu,) = tabel_dokumen(dokumen)["tabel.bukti"].baris
-    isi = [teks_baris(s.isi) for s in satu.sel]
-    assert isi[2:] == ["Triwulan 2", "4\u00a0%", "laporan.pdf (hlm. 3)", "ab12ab12ab12"]
-
-
-def ubah_indikator(potret: Potret, kode: str, **ubah) -> Potret:
-    """The potret with one indicator changed."""
-
-    def ganti(isi):
-        return tuple(replace(i, **ubah) if i.kode == kode else i for i in isi)
-
-    tujuan = tuple(
-        replace(
-            t,
-            indikator=ganti(t.indikator),
-            sasaran=tuple(replace(s, indikator=ganti(s.indikator)) for s in t.sasaran),
-        )
-        for t in potret.renstra.tujuan
-    )
-    return replace(potret, renstra=replace(potret.renstra, tujuan=tujuan))
 
 
 def test_lampiran_mutu_data(dokumen_contoh):

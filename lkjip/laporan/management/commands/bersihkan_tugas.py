@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 
 from anggaran.services.pemulihan import recover_impor
 from lkjip.laporan.berkas_yatim import delete_berkas_yatim
+from lkjip.laporan.lampiran.services import recover_dokumen
 from lkjip.laporan.models import Cetakan
 from lkjip.laporan.services import pulihkan_cetakan
 from lkjip.laporan.terbit.pemulihan import recover_terbitan
@@ -18,8 +19,8 @@ ALASAN = "Pekerja berhenti sebelum tugas ini selesai."
 
 class Command(BaseCommand):
     help = (
-        "Melanjutkan cetakan, terbitan, dan impor yang pekerjanya mati, menutup catatan tugasnya, "
-        "dan menghapus berkas cetakan yang tidak dimiliki siapa pun. "
+        "Melanjutkan cetakan, terbitan, impor, dan lampiran yang pekerjanya mati, menutup catatan "
+        "tugasnya, dan menghapus berkas cetakan yang tidak dimiliki siapa pun. "
         "Aman dijalankan kapan saja, juga terjadwal."
     )
 
@@ -47,10 +48,12 @@ class Command(BaseCommand):
         terputus = pulihkan_cetakan(semua=semua)
         terbitan = recover_terbitan(semua=semua)
         impor = recover_impor(semua=semua)
+        lampiran = recover_dokumen(semua=semua)
         yatim = delete_berkas_yatim()
         ulang = sum(c.status == Cetakan.Status.MENUNGGU for c in terputus)
         self.stdout.write(
             f"{ulang} cetakan diantrekan kembali, {len(terputus) - ulang} dinyatakan gagal, "
             f"{terbitan} terbitan dilanjutkan, {len(impor)} impor dilanjutkan, "
-            f"{ditutup} catatan tugas ditutup, {yatim} berkas yatim dihapus."
+            f"{ditutup} catatan tugas ditutup, {lampiran} dokumen lampiran dibaca ulang, "
+            f"{yatim} berkas yatim dihapus."
         )
