@@ -8,7 +8,13 @@ from lkjip.rumus.uji.dokumen import BarisTabel, Posisi, Sel
 from .pola import polos
 
 POLA_KOLOM = re.compile(r"\s{2,}")
+POLA_NOMOR = re.compile(r"\(?(?:\d{1,4}(?:\s?\.\s?\d{1,4})*|[A-Za-z]|[IVXL]{1,5})\s?[.)]?")
 POLA_POTONG = re.compile(r"\S+(?: \S+)*")
+
+
+BARIS_BERNOMOR = 3
+"""So many rows must begin with a number of their own before numbers count as a column."""
+POLA_AWAL_NOMOR = re.compile(r"(\d{1,4}(?:\.\d{1,4})*[.)]?) (?=\s*[^\W\d_])")
 
 
 def kumpulkan_sejajar(baris: Sequence[str], awal: int) -> tuple[int, list[BarisTabel]]:
@@ -31,10 +37,10 @@ def kumpulkan_sejajar(baris: Sequence[str], awal: int) -> tuple[int, list[BarisT
         sel = tuple(Sel(polos(satu), posisi) for satu in isi)
         if not any(re.search(r"[^\s\-–:|=_]", satu.teks) for satu in sel):
             continue
-        if _ekor_baris(hasil, sel):
+        if _ekor_baris(hasil, sel) or (nomor > kepala and _awal_baris(hasil, sel)):
             hasil[-1] = _gabung(hasil[-1], sel)
         else:
-            hasil.append(BarisTabel(sel, posisi))
+            hasil.append(BarisTabel(_naikkan_ekor(hasil, sel), posisi))
     return max(akhir, awal + 1), hasil
 
 
@@ -57,7 +63,23 @@ def _batas_kolom(blok: Sequence[str]) -> list[tuple[int, int]]:
             hasil[-1][1] = letak + 1
         else:
             hasil.append([letak, letak + 1])
-    return [(a, b) for a, b in hasil]
+    return _pisah_nomor(blok, [(a, b) for a, b in hasil])
+
+
+def _pisah_nomor(blok: Sequence[str], batas: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first column without the names that stand one blank beside its numbers or codes."""
+    if not batas:
+        return batas
+    kiri, kanan = batas[0]
+    nomor = [c for isi in blok if (c := POLA_AWAL_NOMOR.match(isi[kiri:kanan])) and c.end() > 1]
+    if len(nomor) < BARIS_BERNOMOR:
+        return batas
+    celah = kiri + max(len(c[1]) for c in nomor)
+    utuh = all(len(isi) <= celah or isi[celah] == " " for isi in blok)
+    beda = {c[1] for c in nomor}
+    if not utuh or len(beda) < BARIS_BERNOMOR or celah + 1 >= kanan:
+        return batas
+    return [(kiri, celah), (celah + 1, kanan), *batas[1:]]
 
 
 def _sel_isi(teks: str, batas: Sequence[tuple[int, int]]) -> list[str]:
@@ -85,6 +107,45 @@ def _ekor_baris(hasil: Sequence[BarisTabel], sel: Sequence[Sel]) -> bool:
         re.search(r"\d", satu.teks) and not re.search(r"\b20\d\d\b", satu.teks)
         for satu in hasil[-1].sel
     )
+
+
+def _naikkan_ekor(hasil: list[BarisTabel], sel: tuple[Sel, ...]) -> tuple[Sel, ...]:
+    """A line whose second column only ends the words of a numbered row above ("ibu dan" | "anak"),
+    beside a row of its own: the words go up to where they belong."""
+    if len(sel) < 4 or sel[0].teks or not sel[1].teks[:1].islower():
+        return sel
+    if not any(re.search(r"\d", satu.teks) for satu in sel[2:]):
+        return sel
+    for letak in range(len(hasil) - 1, -1, -1):
+        atas = hasil[letak].sel
+        if atas[1].teks:
+            if POLA_NOMOR.fullmatch(atas[0].teks) and not re.search(r"\d", atas[1].teks):
+                ekor = tuple(s if i == 1 else Sel("", s.posisi) for i, s in enumerate(sel))
+                hasil[letak] = _gabung(hasil[letak], ekor)
+                return (sel[0], Sel("", sel[1].posisi), *sel[2:])
+            return sel
+        if atas[0].teks:
+            return sel
+    return sel
+
+
+def _awal_baris(hasil: Sequence[BarisTabel], sel: Sequence[Sel]) -> bool:
+    """Whether a line brings the figures of the row above, whose name was too long for one line:
+    that row has a number or code and words but no figure, this line no number of its own."""
+    if not hasil or sel[0].teks or _jumlah(sel):
+        return False
+    atas = hasil[-1].sel
+    if not POLA_NOMOR.fullmatch(atas[0].teks) or any(re.search(r"\d", s.teks) for s in atas[1:]):
+        return False
+    kata = [i for i, satu in enumerate(atas) if i and satu.teks]
+    lanjutan = [i for i, satu in enumerate(sel) if satu.teks and not re.search(r"\d", satu.teks)]
+    return (
+        len(kata) == 1 and kata == lanjutan[:1] and len(lanjutan) < sum(bool(s.teks) for s in sel)
+    )
+
+
+def _jumlah(sel: Sequence[Sel]) -> bool:
+    return any(re.match(r"(?:sub ?)?(?:jumlah|total|jml)\b", s.teks.casefold()) for s in sel)
 
 
 def _gabung(baris: BarisTabel, sel: Sequence[Sel]) -> BarisTabel:

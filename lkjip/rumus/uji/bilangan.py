@@ -57,10 +57,20 @@ def baca_bilangan(teks: str) -> Bilangan | None:
     if satuan and (re.search(r"\d", satuan) or len(satuan.split()) > 4):
         return None
     rp = polos.lower().lstrip("(-−– ").startswith(("rp", "idr"))
+    if not rp and _bernomor(badan, satuan.split()):
+        return None
     minus = bool(cocok["minus"]) or bool(cocok["kurung"] and polos.endswith(")") and not satuan)
     hasil = baca_badan(badan, rp)
     nilai = -hasil.nilai if minus and hasil.nilai else hasil.nilai
     return Bilangan(polos, nilai, hasil.gaya, hasil.desimal, satuan, rp)
+
+
+def _bernomor(badan: str, kata: list[str]) -> bool:
+    """Whether the digits number a name ("1.1 Angka Kematian Ibu") instead of counting a unit."""
+    if not kata or not re.fullmatch(r"\d{1,2}(?:\.\d{1,2})*", badan):
+        return False
+    paling = 2 if "." in badan else 3
+    return len(kata) >= (paling if kata[0][:1].isupper() else 3)
 
 
 @lru_cache(maxsize=100_000)

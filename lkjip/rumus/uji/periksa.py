@@ -37,14 +37,17 @@ def periksa(dokumen: DokumenKlaim) -> tuple[Temuan, ...]:
 
 
 def _satukan(temuan: list[Temuan]) -> list[Temuan]:
-    """A figure that is wrong disagrees with its number words too: that is said once."""
+    """A figure that is wrong disagrees with its number words and with the growth beside it too:
+    that is said once."""
     lain = [t for t in temuan if t.kode in BERANGKA]
-    return [
-        t
-        for t in temuan
-        if t.kode != "N05"
-        or not any(_setempat(t, satu) and t.tertulis in satu.tertulis for satu in lain)
-    ]
+    beda = [t for t in temuan if t.kode == "S11"]
+
+    def ikutan(t: Temuan) -> bool:
+        if t.kode == "N05":
+            return any(_setempat(t, satu) and t.tertulis in satu.tertulis for satu in lain)
+        return t.kode == "J05" and any(_setempat(t, satu) for satu in beda)
+
+    return [t for t in temuan if not ikutan(t)]
 
 
 def _setempat(satu: Temuan, dua: Temuan) -> bool:

@@ -59,6 +59,8 @@ def uji_banyak(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
             dekat = kalimat.teks[max(0, cocok.start() - 90) : cocok.end() + 50]
             if apa not in hitung or SEBAGIAN.search(dekat) or not GLOBAL.search(dekat):
                 continue
+            if _bagian_dari(kalimat.teks[: cocok.start()], apa, int(cocok["angka"])):
+                continue
             if _milik_lain(apa, kalimat.teks):
                 continue
             if POLA_CAPAI.match(kalimat.teks, cocok.start()):
@@ -79,6 +81,17 @@ def _apa(teks: str) -> str:
     if n.startswith("sasaran"):
         return "sasaran"
     return "sub kegiatan" if n.startswith("sub") else n
+
+
+def _bagian_dari(depan: str, apa: str, angka: int) -> bool:
+    """Whether the words before a count name the whole that it is a part of ("Dari 4 indikator, 3
+    indikator mencapai target dan 1 indikator, yaitu …")."""
+    return any(
+        _apa(cocok["apa"]) == apa
+        and int(cocok["angka"]) > angka
+        and re.search(r"\bdari\s+(?:\w+\s+)?$", depan[: cocok.start()], re.IGNORECASE)
+        for cocok in POLA_BANYAK.finditer(depan)
+    )
 
 
 def _milik_lain(apa: str, teks: str) -> bool:

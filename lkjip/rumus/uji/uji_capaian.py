@@ -13,6 +13,7 @@ from .kata import normal
 from .katalog import buat
 from .kinerja import BarisKinerja
 from .peran import Peran
+from .rumus_tertulis import baca_rumus_turun
 from .skala import baca_skala, baca_skala_prosa, peringkat, skala_baku, uji_kategori
 from .temuan import Keyakinan, Temuan
 
@@ -28,6 +29,7 @@ CATATAN_BATAS = re.compile(
 
 def uji_capaian(bahan: Bahan, indikator: list[Indikator]) -> Iterator[Temuan]:
     """H01, H02 and H03 over all rows that print target, realisasi and capaian of one year."""
+    turun = baca_rumus_turun(teks for teks, _ in teks_dokumen(bahan.dokumen))
     dibatasi: list[tuple[BarisKinerja, CapaianUlang, int | None]] = []
     dilaporkan: set[tuple[int, int | None]] = set()
     for satu in indikator:
@@ -49,7 +51,9 @@ def uji_capaian(bahan: Bahan, indikator: list[Indikator]) -> Iterator[Temuan]:
                         dilaporkan.add((id(satu), tahun))
                         yield _salah(satu, baris, tahun, hasil)
                 elif (id(satu), -1) not in dilaporkan and not _capaian_lain(satu, tahun):
-                    temuan = _arah(satu, baris, tahun, hasil)
+                    temuan = _arah(satu, baris, tahun, hasil) or _rumus_lain(
+                        satu, baris, tahun, hasil, turun
+                    )
                     if temuan is not None:
                         dilaporkan.add((id(satu), -1))
                         yield temuan
@@ -164,6 +168,32 @@ def _arah(
         saran="Pastikan arah indikator; bila memang demikian, hitung ulang capaiannya menjadi "
         f"{format_angka(harus, 2)} %.",
         keyakinan=Keyakinan.RENDAH if hasil.cara != "naik" else Keyakinan.SEDANG,
+    )
+
+
+def _rumus_lain(
+    satu: Indikator, baris: BarisKinerja, tahun: int | None, hasil: CapaianUlang, tertulis: str
+) -> Temuan | None:
+    """A capaian by the other formula for "the lower the better" than the document says it uses."""
+    if not tertulis or hasil.cara not in ("turun", "rasio") or hasil.cara == tertulis:
+        return None
+    sel, harus = baris.ambil(str(Peran.CAPAIAN), tahun), hasil.harus.get(tertulis)
+    if harus is None or format_angka(harus, 2) == format_angka(hasil.harus[hasil.cara], 2):
+        return None
+    rumus = {
+        "turun": "(2 × target − realisasi) ÷ target × 100",
+        "rasio": "target ÷ realisasi × 100",
+    }
+    return buat(
+        "H03",
+        baris.lokasi,
+        tertulis=sel.cetak.teks,
+        terhitung=f"{format_angka(harus, 2)} %",
+        pesan=f"{baris.tabel.sebutan}: capaian “{satu.nama}” {sel.cetak.teks} dihitung dengan "
+        f"{rumus[hasil.cara]}, padahal dokumen menyatakan memakai {rumus[tertulis]}. Dengan rumus "
+        f"itu hasilnya {format_angka(harus, 2)} %.",
+        saran=f"Hitung ulang menjadi {format_angka(harus, 2)} %, atau sebutkan rumus yang dipakai.",
+        keyakinan=Keyakinan.SEDANG,
     )
 
 

@@ -100,8 +100,19 @@ def _beda_orang(satu: TabelPegawai, dua: TabelPegawai) -> Temuan | None:
             return _temuan_orang(satu, dua, f"{kelompok or 'pegawai'} {sebut}", a, b)
         if max(a.nilai, b.nilai) > 2 * min(a.nilai, b.nilai):
             continue  # tables about different people
+        if not kelompok and (_hanya_sebagian(satu, dua) or _hanya_sebagian(dua, satu)):
+            continue
         return _temuan_orang(satu, dua, kelompok or "pegawai", a, b)
     return None
+
+
+def _hanya_sebagian(satu: TabelPegawai, dua: TabelPegawai) -> bool:
+    """Whether a table by rank counts only those whom the other counts as one of its groups: civil
+    servants have ranks, contract staff have none."""
+    if satu.dimensi not in ("golongan", "pangkat", "eselon"):
+        return False
+    semua = satu.hitung["", "", ""].nilai
+    return any(k and not s and not c and o.nilai == semua for (k, s, c), o in dua.hitung.items())
 
 
 def _kelompok_bersama(satu: TabelPegawai, dua: TabelPegawai) -> list[str]:
