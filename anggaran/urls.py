@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import belanja, impor, kisi, pemetaan, simpul
+from .views import belanja, impor, kisi, pemetaan, simpul, tercetak
 
 AKAR = "opd/<slug:kode>/<int:tahun>/anggaran/"
 IMPOR = f"{AKAR}impor/<int:nomor>/"
@@ -13,6 +13,12 @@ urlpatterns = [
     path(f"{AKAR}pemetaan/", pemetaan.pemetaan_anggaran, name="pemetaan_anggaran"),
     path(f"{AKAR}belanja/", belanja.belanja_anggaran, name="belanja_anggaran"),
     path(f"{AKAR}isi/<slug:jenis>/", kisi.isi_anggaran, name="isi_anggaran"),
+    path(f"{AKAR}tercetak/<int:nomor>/", tercetak.dinyatakan_ubah, name="dinyatakan_ubah"),
+    path(
+        f"{AKAR}tercetak/akun/<int:nomor>/<slug:kolom>/",
+        tercetak.akun_tercetak_ubah,
+        name="akun_tercetak_ubah",
+    ),
     path(f"{AKAR}impor/", impor.impor_anggaran, name="impor_anggaran"),
     path(f"{AKAR}impor/unggah/", impor.impor_unggah, name="impor_unggah"),
     path(IMPOR, impor.impor_berkas, name="impor_berkas"),

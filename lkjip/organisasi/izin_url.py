@@ -58,6 +58,7 @@ IZIN_URL: dict[str, str] = {
     "jejak_ekspor": T.BACA,
     "kepegawaian": T.BACA,
     "kepegawaian_ubah": T.ISI_KEPEGAWAIAN,
+    "angka_dinyatakan_ubah": salah_satu(T.ISI_ANGGARAN, T.ISI_KEPEGAWAIAN),
     **dict.fromkeys(
         (
             "pengaturan",
@@ -171,6 +172,8 @@ IZIN_URL: dict[str, str] = {
             "isi_anggaran",
             "pemetaan_anggaran",
             "belanja_anggaran",
+            "dinyatakan_ubah",
+            "akun_tercetak_ubah",
             "baris_anggaran_buat",
             "baris_anggaran_ubah",
             "baris_anggaran_hapus",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import jejak, kepegawaian, panduan, pilih
+from .views import jejak, kepegawaian, panduan, pilih, tercetak
 from .views.pengaturan import daerah, opd, pengguna
 
 UMUM = "pengaturan/"
@@ -22,6 +22,11 @@ urlpatterns = [
         "opd/<slug:kode>/<int:tahun>/kepegawaian/<slug:tabel>/",
         kepegawaian.kepegawaian_ubah,
         name="kepegawaian_ubah",
+    ),
+    path(
+        "opd/<slug:kode>/<int:tahun>/tercetak/<int:nomor>/",
+        tercetak.angka_dinyatakan_ubah,
+        name="angka_dinyatakan_ubah",
     ),
     path(UMUM, daerah.pengaturan, name="pengaturan"),
     path(f"{UMUM}pemda/", daerah.pemda_ubah, name="pemda_ubah"),

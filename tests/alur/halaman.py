@@ -13,12 +13,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, models
 from django.urls import reverse
 
-from anggaran.models import BerkasImpor, Kegiatan, Program
+from anggaran.models import BerkasImpor, DinyatakanAnggaran, Kegiatan, Program, RekapBelanja
 from anggaran.pembacaan import baca_impor
 from anggaran.selectors.impor import get_pratinjau
 from anggaran.services.impor import jawab_impor, terapkan_impor, unggah_impor
 from lkjip.laporan.models import DokumenLampiran, Penghargaan, Terbitan
 from lkjip.organisasi.models import (
+    AngkaDinyatakan,
     DasarHukum,
     Jejak,
     Keanggotaan,
@@ -82,6 +83,13 @@ def _sasaran() -> int:
 
 def _program() -> int:
     return Program.objects.get(kode="31").pk
+
+
+def _dinyatakan() -> DinyatakanAnggaran:
+    """A total printed the same in two tables."""
+    return DinyatakanAnggaran.objects.get(
+        program__kode="31", kolom="pagu_perubahan", sumber="Tabel 3.7"
+    )
 
 
 def _kegiatan() -> dict:
@@ -273,6 +281,13 @@ HALAMAN: dict[str, Halaman] = {
     "simpul_arsip": Halaman("pep", _simpul),
     "kepegawaian": Halaman("pep", opd),
     "kepegawaian_ubah": Halaman("pep", lambda: opd(tabel="pendidikan")),
+    "angka_dinyatakan_ubah": Halaman(
+        "pep", lambda: opd(nomor=AngkaDinyatakan.objects.get(kunci="pegawai.total").pk)
+    ),
+    "dinyatakan_ubah": Halaman("pep", lambda: opd(nomor=_dinyatakan().pk)),
+    "akun_tercetak_ubah": Halaman(
+        "pep", lambda: opd(nomor=RekapBelanja.objects.get(kode="5").pk, kolom="anggaran")
+    ),
     "jejak": Halaman("peninjau", lambda: {"kode": "diskominfo"}),
     "jejak_objek": Halaman("peninjau", _objek_berjejak),
     "jejak_pusat": Halaman("admin"),

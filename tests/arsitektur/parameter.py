@@ -8,7 +8,7 @@ from datetime import date
 from django.core.files.base import ContentFile
 from pypdf import PdfWriter
 
-from anggaran.models import BerkasImpor, Kegiatan, Program
+from anggaran.models import BerkasImpor, DinyatakanAnggaran, Kegiatan, Program, RekapBelanja
 from lkjip.laporan.models import Cetakan, DokumenLampiran, Penghargaan, Terbitan
 from lkjip.organisasi.models import Urusan
 from renstra.lembar.ambil import ambil_buku
@@ -61,6 +61,32 @@ def kegiatan(dunia: Dunia, tahun: int) -> dict:
     """A kegiatan of that programme."""
     satu, _ = Kegiatan.objects.get_or_create(program=program(dunia, tahun), kode="01.01")
     return {"jenis": "kegiatan", "nomor": satu.pk}
+
+
+def dinyatakan(dunia: Dunia, tahun: int) -> dict:
+    """A printed total of that programme."""
+    satu, _ = DinyatakanAnggaran.objects.get_or_create(
+        opd=dunia.opd,
+        tahun=tahun,
+        program=program(dunia, tahun),
+        kolom="realisasi",
+        teks="10",
+        sumber="LRA",
+    )
+    return {"nomor": satu.pk}
+
+
+def akun(dunia: Dunia, tahun: int) -> dict:
+    """An account whose total a source prints."""
+    satu, _ = RekapBelanja.objects.get_or_create(
+        opd=dunia.opd,
+        tahun=tahun,
+        struktur="lama",
+        kode="5",
+        uraian="Belanja",
+        realisasi_dinyatakan=10,
+    )
+    return {"nomor": satu.pk, "kolom": "realisasi"}
 
 
 def cetakan(dunia: Dunia, tahun: int) -> dict:
@@ -201,6 +227,8 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "simpul_buat": lambda dunia, tahun: {"pk": renstra(dunia).pk, "jenis": "sasaran"},
     **dict.fromkeys(("simpul_ubah", "simpul_arsip", "simpul_pulihkan"), simpul_renstra),
     "indikator": lambda dunia, tahun: {"indikator": renstra(dunia).indikator.get().kode},
+    "dinyatakan_ubah": dinyatakan,
+    "akun_tercetak_ubah": akun,
     "isi_anggaran": lambda dunia, tahun: {"jenis": "pagu"},
     "baris_anggaran_buat": lambda dunia, tahun: {"jenis": "program", "induk": 0},
     **dict.fromkeys(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db import transaction
 
 from lkjip.organisasi import jejak
-from lkjip.organisasi.models import Urusan
+from lkjip.organisasi.models import AngkaDinyatakan, Urusan
 from tests.dunia import Dunia
 
 
@@ -50,11 +50,19 @@ def orang(dunia: Dunia, tahun: int) -> dict:
     return {"pk": dunia.pengguna["tanpa-peran"].pk}
 
 
+def tercetak(dunia: Dunia, tahun: int) -> dict:
+    satu, _ = AngkaDinyatakan.objects.get_or_create(
+        opd=dunia.opd, tahun=tahun, kunci="pegawai.total", teks="58 orang", sumber="Bab I"
+    )
+    return {"nomor": satu.pk}
+
+
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "panduan": lambda dunia, tahun: {"kunci": "renstra"},
     "jejak_objek": objek_berjejak,
     "jejak_ekspor": lambda dunia, tahun: {"bentuk": "csv"},
     "jejak_pusat_ekspor": lambda dunia, tahun: {"bentuk": "xlsx"},
+    "angka_dinyatakan_ubah": tercetak,
     "kepegawaian_ubah": lambda dunia, tahun: {"tabel": "golongan"},
     "urusan_ubah": urusan,
     "pejabat_daerah_ubah": pejabat(milik_opd=False),

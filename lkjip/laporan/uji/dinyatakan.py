@@ -1,7 +1,7 @@
 """Figures that sources print in their text, or in tables of which the portal keeps no copy."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from lkjip.rumus.angka import format_angka, format_persen, parse_angka
@@ -40,7 +40,7 @@ def periksa_dinyatakan(
     golongan = sum((b.jumlah.terhitung or Decimal(0) for b in ikhtisar.pegawai.golongan), Decimal())
     for daftar in pegawai.values():
         if temuan := _pegawai(daftar, golongan):
-            yield _lengkapi(daftar[0] if len(daftar) == 1 else _utama(daftar), temuan, kamus)
+            yield _lengkapi(_utama(daftar), temuan, kamus, [s.kunci for s in daftar])
 
 
 def _sebagian(kunci: str, kamus: Mapping[str, Butir]) -> bool:
@@ -145,10 +145,19 @@ def _utama(daftar: list[AngkaDibandingkan]) -> AngkaDibandingkan:
     return min(daftar, key=lambda s: PEGAWAI.index(s.kunci))
 
 
-def _lengkapi(satu: AngkaDibandingkan, temuan: Temuan, kamus: Mapping[str, Butir]) -> TemuanLaporan:
-    kunci = f"{temuan.kode}:{satu.kunci}@{satu.sumber}"[:PANJANG_KUNCI]
+def _lengkapi(
+    satu: AngkaDibandingkan,
+    temuan: Temuan,
+    kamus: Mapping[str, Butir],
+    semua: Sequence[str] = (),
+) -> TemuanLaporan:
+    """`semua`: the keys of figures that add up to each other and make one finding together, named
+    by what they count, so that it stays the same while they are put right one after the other."""
+    pokok = satu.kunci.partition(".")[0] if semua else satu.kunci
+    kunci = f"{temuan.kode}:{pokok}@{satu.sumber}"[:PANJANG_KUNCI]
     tautan = tautan_angka(satu.kunci)
-    masukan = tuple(k for k in (satu.kunci, f"dinyatakan.{satu.kunci}") if k in kamus)
+    daftar = [n for k in (semua or [satu.kunci]) for n in (k, f"dinyatakan.{k}")]
+    masukan = tuple(n for n in daftar if n in kamus)
     return TemuanLaporan(
         kunci,
         temuan,

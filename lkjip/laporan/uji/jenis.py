@@ -1,7 +1,7 @@
 """A finding on the portal's own report: the finding itself, where it stands, what it rests on."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -51,7 +51,7 @@ def susun_temuan(temuan: Temuan, tempat: Mapping[int, Tempat]) -> TemuanLaporan:
     utama = pilih_angka(temuan, baris[0][1]) if baris else ""
     angka = tuple(dict.fromkeys(a.asal for _, satu in baris for a in satu.angka))
     return TemuanLaporan(
-        buat_kunci(temuan, baris[0][1] if baris else None, utama),
+        buat_kunci(temuan, [satu for _, satu in baris], utama),
         temuan,
         tuple(dict.fromkeys(Letak(t.sebutan, t.jangkar, isi.kutipan) for isi, t in baris)),
         cari_tautan(utama, angka, [t for _, t in baris]),
@@ -83,11 +83,20 @@ def pilih_angka(temuan: Temuan, tempat: Tempat) -> str:
     return next(iter(tepat or cocok), "")
 
 
-def buat_kunci(temuan: Temuan, tempat: Tempat | None, utama: str) -> str:
-    """Code and figure; where no figure is meant, code, place and the words without numbers."""
-    if utama:
-        return f"{temuan.kode}:{utama}"[:PANJANG_KUNCI]
+def buat_kunci(temuan: Temuan, baris: Sequence[Tempat], utama: str) -> str:
+    """Code and figure; where no figure is meant, code, place and the words without numbers.
+
+    A root cause that runs through several rows of a table is named by its column: it stays the
+    same finding while rows are put right one after the other.
+    """
+    tempat = baris[0] if baris else None
     node = tempat.kunci if tempat else "laporan"
+    if utama:
+        kolom = utama.rpartition(".")[2]
+        pokok = {a.asal for t in baris for a in t.angka if a.asal.endswith(f".{kolom}")}
+        satu_tabel = len({t.kunci for t in baris}) == 1
+        sama = len(baris) > 1 and len(pokok) > 1 and satu_tabel
+        return f"{temuan.kode}:{f'{node}/{kolom}' if sama else utama}"[:PANJANG_KUNCI]
     if tempat and tempat.angka:
         return f"{temuan.kode}:{node}/{tempat.angka[0].asal.rpartition('.')[0]}"[:PANJANG_KUNCI]
     kata = re.sub(r"[\d.,]+", "#", temuan.lokasi[0].kutipan if temuan.lokasi else temuan.tertulis)

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, QueryDict
+from django.utils.http import urlencode
 
+from lkjip.laporan.dokumen.banding import sebut_kunci
+from lkjip.laporan.perbaikan import Perbaikan, PetaPerbaikan
 from lkjip.laporan.tautan import Tautan
 from lkjip.organisasi.models import PerangkatDaerah
 from lkjip.rumus.uji import KATALOG
@@ -46,13 +49,27 @@ class LetakTemuan:
 
 
 @dataclass(frozen=True, slots=True)
+class FormPerbaikan:
+    """One form in which a figure of the finding is put right. `utama`: the figure it calls wrong;
+    `tercetak`: what a source prints, not what is typed in the portal."""
+
+    hal: str
+    sumber: str
+    teks: str
+    url: str
+    utama: bool
+    tercetak: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SajianTemuan:
     """A recorded finding as the pages show it."""
 
     temuan: TemuanTercatat
     kode: Kode
     letak: tuple[LetakTemuan, ...]
-    url_perbaiki: str
+    url_data: str
+    perbaikan: tuple[FormPerbaikan, ...] = ()
 
     @property
     def nada(self) -> str:
@@ -66,6 +83,16 @@ class SajianTemuan:
     def sebutan(self) -> str:
         """Where it stands, in a few words."""
         return ", ".join(dict.fromkeys(satu.sebutan for satu in self.letak))
+
+    @property
+    def selesai(self) -> bool:
+        return self.temuan.status in (Status.HILANG, Status.DITERIMA)
+
+    @property
+    def url_perbaiki(self) -> str:
+        """The one form of the figure it calls wrong; "" when there are several, or none."""
+        utama = [p.url for p in self.perbaikan if p.utama]
+        return utama[0] if len(utama) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +108,16 @@ class KotakTemuan:
     seluruhnya: int
 
 
-def susun_kotak(opd: PerangkatDaerah, tahun: int, pilihan: QueryDict) -> KotakTemuan:
-    """One query. What the address asks for and does not exist is taken as "no filter"."""
+def susun_kotak(
+    opd: PerangkatDaerah,
+    tahun: int,
+    pilihan: QueryDict,
+    angka: Mapping,
+    peta: PetaPerbaikan | None = None,
+) -> KotakTemuan:
+    """One query beyond `peta`, the forms (None: for somebody who may not use them) and `angka`,
+    every figure of the last check. What the address asks for and does not exist is taken as "no
+    filter"."""
     semua = list(TemuanTercatat.objects.filter(opd=opd, tahun=tahun))
     hitung = Counter(t.status for t in semua)
     hitung[AKTIF] = hitung[Status.TERBUKA] + hitung[Status.DITANGGAPI]
@@ -94,7 +129,7 @@ def susun_kotak(opd: PerangkatDaerah, tahun: int, pilihan: QueryDict) -> KotakTe
     kata = pilihan.get("q", "").strip()[:80]
     return KotakTemuan(
         tuple(
-            sajikan(t, opd)
+            sajikan(t, opd, angka, peta)
             for t in sorted(semua, key=_urutan)
             if _cocok_status(t, status)
             and t.kode.startswith(keluarga)
@@ -126,7 +161,12 @@ def _urutan(temuan: TemuanTercatat) -> tuple[int, str, str]:
     return URUTAN_KEPARAHAN[temuan.keparahan], temuan.kode, temuan.kunci
 
 
-def sajikan(temuan: TemuanTercatat, opd: PerangkatDaerah) -> SajianTemuan:
+def sajikan(
+    temuan: TemuanTercatat,
+    opd: PerangkatDaerah,
+    angka: Mapping,
+    peta: PetaPerbaikan | None = None,
+) -> SajianTemuan:
     """The finding with its addresses; `opd` is its OPD, at hand already."""
 
     def alamat(nama: str, tambahan: Mapping, jangkar: str) -> str:
@@ -136,7 +176,35 @@ def sajikan(temuan: TemuanTercatat, opd: PerangkatDaerah) -> SajianTemuan:
         LetakTemuan(sebutan, alamat("laporan_pratinjau", {}, jangkar), kutipan)
         for sebutan, jangkar, kutipan in temuan.isi["letak"]
     )
-    return SajianTemuan(temuan, KATALOG[temuan.kode], letak, alamat(*temuan.isi["tautan"]))
+    return SajianTemuan(
+        temuan,
+        KATALOG[temuan.kode],
+        letak,
+        alamat(*temuan.isi["tautan"]),
+        tuple(_perbaikan(temuan, opd, angka, peta)) if peta and temuan.berlaku else (),
+    )
+
+
+def _perbaikan(
+    temuan: TemuanTercatat, opd: PerangkatDaerah, angka: Mapping, peta: PetaPerbaikan
+) -> Iterable[FormPerbaikan]:
+    """The forms of every figure on the places of the finding, its own figure first."""
+    pokok, _, sumber = temuan.kunci.partition(":")[2].partition("#")[0].partition("@")
+    node = [k for k in temuan.isi.get("node", ()) if k.startswith("tabel.")]
+    kolom = pokok.rpartition("/")[2] if "/" in pokok else ""
+    kunci = [pokok, *temuan.masukan, *(node if not temuan.masukan else ())]
+    satu: Perbaikan
+    for satu in peta.cari(kunci):
+        nama = satu.kunci.removeprefix("dinyatakan.")
+        sekawan = nama.startswith(f"{pokok}.") and "." not in pokok
+        utama = nama == pokok or sekawan or (bool(kolom) and nama.endswith(f".{kolom}"))
+        # The figure of one row is wrong where it is printed; where nothing is, where it is typed.
+        cocok = not sumber or satu.sumber == sumber
+        hal = angka.get(satu.kunci, (sebut_kunci(nama),))[0]
+        alamat = satu.tautan.alamat(opd, temuan.tahun)
+        if satu.tercetak:
+            alamat += f"?{urlencode({'temuan': temuan.pk, 'hal': hal})}"
+        yield FormPerbaikan(hal, satu.sumber, satu.teks, alamat, utama and cocok, satu.tercetak)
 
 
 def get_temuan_or_404(opd: PerangkatDaerah, tahun: int, nomor: int) -> TemuanTercatat:
@@ -149,8 +217,11 @@ def get_temuan_or_404(opd: PerangkatDaerah, tahun: int, nomor: int) -> TemuanTer
     return satu
 
 
-def list_masukan(temuan: TemuanTercatat) -> list[tuple[str, str, str]]:
+def list_masukan(temuan: TemuanTercatat, angka: Mapping) -> list[tuple[str, str, str]]:
     """(key, what it is, its text now) of the figures that the finding rests on."""
-    satu = Pemeriksaan.objects.filter(opd=temuan.opd, tahun=temuan.tahun).first()
-    angka = satu.angka if satu else {}
     return [(k, *angka[k]) for k in temuan.masukan if k in angka]
+
+
+def get_pemeriksaan(opd: PerangkatDaerah, tahun: int) -> Pemeriksaan | None:
+    """The last check of an OPD-year; None before the first. One query."""
+    return Pemeriksaan.objects.filter(opd=opd, tahun=tahun).first()

@@ -41,8 +41,9 @@ def _catat(
         return lama
     kini = timezone.now()
     tercatat = {t.kunci: t for t in TemuanTercatat.objects.filter(opd=opd, tahun=tahun)}
-    for satu in hasil.temuan:
-        _temukan(opd, tahun, satu, tercatat.pop(satu.kunci, None), kini)
+    pasangan = [(satu, tercatat.pop(satu.kunci, None)) for satu in hasil.temuan]
+    for satu, kenal in pasangan:
+        _temukan(opd, tahun, satu, kenal or _pendahulu(satu, tercatat), kini)
     hilang = [t for t in tercatat.values() if t.berlaku]
     if hilang:
         sebab = _Sebab(opd, tahun, lama, hasil)
@@ -52,6 +53,16 @@ def _catat(
     node = {kunci: list(isi) for kunci, isi in hasil.isi_node.items()}
     isi = {"sidik": sidik, "angka": angka, "isi_node": node, "waktu": kini}
     return Pemeriksaan.objects.update_or_create(opd=opd, tahun=tahun, defaults=isi)[0]
+
+
+def _pendahulu(satu: TemuanLaporan, sisa: dict[str, TemuanTercatat]) -> TemuanTercatat | None:
+    """The finding that this one is the rest of: part of its figures have been put right. Taken out
+    of `sisa`."""
+    for kunci, lama in sisa.items():
+        sama = lama.kode == satu.temuan.kode and lama.berlaku
+        if sama and satu.masukan and set(satu.masukan) < set(lama.masukan):
+            return sisa.pop(kunci)
+    return None
 
 
 def _temukan(
@@ -77,6 +88,7 @@ def _temukan(
         return
     kembali = not lama.berlaku
     lama.isi, lama.masukan, lama.keparahan = isi, list(satu.masukan), satu.temuan.keparahan
+    lama.kunci = satu.kunci
     if kembali:
         lama.status, lama.berubah, lama.versi = Status.TERBUKA, kini, lama.versi + 1
     lama.save()

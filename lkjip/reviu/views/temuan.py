@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from lkjip.laporan.perbaikan import PetaPerbaikan
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.kiriman import coba
 from lkjip.organisasi.models import TahunKinerja
@@ -12,7 +13,13 @@ from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..forms.temuan import PutusanForm, TanggapanForm
 from ..models import TemuanTercatat
-from ..selectors.temuan import get_temuan_or_404, list_masukan, sajikan, susun_kotak
+from ..selectors.temuan import (
+    get_pemeriksaan,
+    get_temuan_or_404,
+    list_masukan,
+    sajikan,
+    susun_kotak,
+)
 from ..services.pemeriksaan import sync_temuan
 from ..services.tanggapan import answer_temuan, decide_temuan
 from ..unduh import unduhan_temuan
@@ -25,7 +32,7 @@ def reviu(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """The inbox. Findings are those of the report as it is now."""
     t = get_tahun_or_404(request, kode, tahun, T.BACA)
     pemeriksaan = sync_temuan(opd=t.opd, tahun=tahun)
-    kotak = susun_kotak(t.opd, tahun, request.GET)
+    kotak = susun_kotak(t.opd, tahun, request.GET, pemeriksaan.angka, _peta(request, t))
     konteks = {"tahun_kinerja": t, "kotak": kotak, "pemeriksaan": pemeriksaan}
     return tampilkan(request, "reviu/reviu.html", konteks, unduhan_temuan(t, kotak))
 
@@ -39,10 +46,12 @@ def temuan(request: HttpRequest, kode: str, tahun: int, nomor: int) -> HttpRespo
 
 def _temuan(request, t: TahunKinerja, satu: TemuanTercatat, status: int = 200, **form):
     hak, awal = hak_permintaan(request), {"initial": {"versi": satu.versi}}
+    pemeriksaan = get_pemeriksaan(t.opd, t.tahun)
+    angka = pemeriksaan.angka if pemeriksaan else {}
     konteks = {
         "tahun_kinerja": t,
-        "sajian": sajikan(satu, t.opd),
-        "masukan": list_masukan(satu),
+        "sajian": sajikan(satu, t.opd, angka, _peta(request, t)),
+        "masukan": list_masukan(satu, angka),
         "boleh_tanggapi": hak.boleh(T.TANGGAPI_TEMUAN, t.opd)
         and satu.status in (satu.Status.TERBUKA, satu.Status.DITANGGAPI),
         "boleh_putuskan": hak.boleh(T.TINJAU, t.opd)
@@ -51,6 +60,12 @@ def _temuan(request, t: TahunKinerja, satu: TemuanTercatat, status: int = 200, *
         "form_putusan": form.get("putusan") or PutusanForm(**awal),
     }
     return render(request, "reviu/temuan.html", konteks, status=status)
+
+
+def _peta(request: HttpRequest, t: TahunKinerja) -> PetaPerbaikan | None:
+    """The forms that put figures right, for who may use them in a year that is open."""
+    boleh = hak_permintaan(request).boleh(T.ISI_ANGGARAN, t.opd) and not t.terkunci
+    return PetaPerbaikan(t.opd, t.tahun) if boleh else None
 
 
 @require_POST
