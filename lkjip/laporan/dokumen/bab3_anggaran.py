@@ -1,9 +1,9 @@
-"""Bab III, the money: its total, and per sasaran (Tabel 3.6); the rest in `bab3_program` and
-`bab3_belanja`."""
+"""Bab III, the money: its total, and per sasaran (Tabel 3.6); the rest in `bab3_program`,
+`bab3_kas` and `bab3_belanja`."""
 
 from collections.abc import Iterable
 
-from . import bab3_belanja, bab3_program
+from . import bab3_belanja, bab3_kas, bab3_program
 from .bab3_program import sel_serapan
 from .kamus.kunci import daftar_kunci_sasaran, kunci_program
 from .perakit import CatatanKaki, Perakit, sel_teks
@@ -40,6 +40,9 @@ def susun(p: Perakit) -> tuple[Blok, ...]:
                 "bab.3.anggaran-program", "Anggaran per Program dan Kegiatan", bab3_program.susun(p)
             )
         )
+        if "kas.rencana" in p.kamus:
+            judul = "Realisasi Dibandingkan dengan Rencana Kas"
+            isi.append(SubBab("bab.3.anggaran-kas", judul, bab3_kas.susun(p)))
     else:
         isi.append(
             p.paragraf(

@@ -45,6 +45,7 @@ JUDUL = {
     "bab.3.anggaran": "Realisasi anggaran: pengantar",
     "bab.3.anggaran.sasaran": "Bahasan anggaran per sasaran",
     "bab.3.anggaran.rendah": "Bahasan kegiatan dengan serapan rendah",
+    "bab.3.anggaran.kas": "Bahasan deviasi dari rencana kas",
     "bab.3.anggaran.tahunan": "Bahasan perkembangan anggaran",
     "bab.3.efisiensi": "Efisiensi penggunaan sumber daya",
     "bab.3.lintas-waktu": "Perbandingan antartahun dan kemajuan Renstra",

@@ -1,13 +1,22 @@
 """The tree of other OPD-years: newly opened, another agency's, and whatever part is missing."""
 
 from dataclasses import replace
+from decimal import Decimal as D
 
 import pytest
 
 from lkjip.laporan.dokumen.nomor import nomori
 from lkjip.laporan.dokumen.susun import susun_dokumen
 from lkjip.laporan.render import render_html
-from lkjip.rumus.potret import Potret, PotretBukti
+from lkjip.rumus.potret import (
+    Potret,
+    PotretAnggaran,
+    PotretBukti,
+    PotretKegiatan,
+    PotretPagu,
+    PotretProgram,
+    PotretSerapanPeriode,
+)
 from lkjip.rumus.potret_laporan import PotretPenghargaan
 
 from .jalan import baris_narasi, tabel_dokumen, teks_baris, teks_dokumen
@@ -172,3 +181,26 @@ def ubah_indikator(potret: Potret, kode: str, **ubah) -> Potret:
         for t in potret.renstra.tujuan
     )
     return replace(potret, renstra=replace(potret.renstra, tujuan=tujuan))
+
+
+def test_rencana_kas_dibandingkan_baris_demi_baris():
+    """Planned 400 and spent 300 on one kegiatan; the other has no plan and stays outside."""
+    satu = PotretKegiatan(
+        1, "01", "Satu", pagu(1000), (PotretSerapanPeriode(12, D(300), None, D(400)),)
+    )
+    dua = PotretKegiatan(2, "02", "Dua", pagu(500), (PotretSerapanPeriode(0, D(450), None),))
+    program = PotretProgram(1, "2.10", "Kominfo", "01", "Program A", (satu, dua))
+    potret = replace(potret_hampir_kosong(), anggaran=PotretAnggaran((program,)))
+    dokumen = susun_dokumen(potret, {})
+    teks = teks_dokumen(dokumen).replace("\u00a0", " ")
+    assert "berjumlah Rp 400 dan realisasinya Rp 300 dengan deviasi −25,00 %" in teks
+    assert "dengan pagu Rp 500 dan realisasi Rp 450: belum ada rencana kas (1)." in teks
+    (baris, jumlah) = tabel_dokumen(dokumen)["tabel.kas"].baris
+    assert [teks_baris(s.isi) for s in baris.sel][2:] == ["400", "300", "−100", "−25,00\u00a0%"]
+    assert [teks_baris(s.isi) for s in jumlah.sel][1:4] == ["400", "300", "−100"]
+    tanpa = replace(potret, anggaran=PotretAnggaran((replace(program, kegiatan=(dua,)),)))
+    assert "tabel.kas" not in tabel_dokumen(susun_dokumen(tanpa, {}))
+
+
+def pagu(nilai: int) -> tuple[PotretPagu, ...]:
+    return (PotretPagu("murni", 0, D(nilai)),)

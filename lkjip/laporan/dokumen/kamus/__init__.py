@@ -23,6 +23,7 @@ from .anggaran import butir_anggaran
 from .butir import PILIHAN, Butir, tulis
 from .dinyatakan import butir_dinyatakan
 from .identitas import butir_identitas
+from .kas import butir_kas
 from .kinerja import butir_kinerja
 from .pegawai import butir_pegawai
 from .rencana import butir_rencana
@@ -43,6 +44,7 @@ def susun_kamus(potret: Potret, ikhtisar: Ikhtisar | None = None) -> dict[str, B
         *butir_rencana(potret),
         *butir_kinerja(potret, ikhtisar),
         *butir_anggaran(potret, ikhtisar),
+        *butir_kas(potret, ikhtisar),
         *butir_dinyatakan(potret, ikhtisar),
     ):
         if butir.kunci in kamus:
