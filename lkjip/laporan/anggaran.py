@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.http import HttpRequest
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django_tables2 import RequestConfig
 
 from lkjip.organisasi.models import TahunKinerja
-from lkjip.organisasi.sajian import html_nilai
 from lkjip.organisasi.tabel import Kolom, KolomPersen, KolomRupiah, Tabel
 from lkjip.organisasi.unduhan.lembar import Bentuk
-from lkjip.rumus.angka import format_persen
-from lkjip.rumus.efisiensi import RUMUS
-from lkjip.rumus.ikhtisar import BelanjaTahun, Ikhtisar, IkhtisarBaris, IkhtisarSasaran
+from lkjip.rumus.ikhtisar import BelanjaTahun, Ikhtisar, IkhtisarBaris
 from lkjip.rumus.ikhtisar_belanja import (
     KelompokBelanja,
     hitung_sebanding,
@@ -26,47 +21,11 @@ from lkjip.rumus.ikhtisar_belanja import (
 from lkjip.rumus.potret import Potret
 from lkjip.rumus.struktur_belanja import CATATAN_PADANAN
 
+from .asal_sasaran import sebut_metode
 from .dasbor import hitung
 from .gambar_dasbor import GambarLayar, gambar_serapan
 from .tabel.anggaran import TabelBaris, TabelRendah
-
-NAMA_METODE = {
-    "sisa_serapan": "Sisa serapan",
-    "selisih": "Selisih capaian dan serapan",
-    "perbandingan": "Perbandingan capaian dan serapan",
-    "pmk_249_2011": "PMK 249/PMK.02/2011",
-    "pmk_22_2021": "PMK 22/PMK.02/2021",
-    "manual": "Penjelasan tertulis",
-}
-
-
-class TabelSasaranUang(Tabel):
-    """Money and efficiency of every sasaran."""
-
-    sasaran = Kolom("Sasaran", accessor="fakta__nomor", judul_kartu=True, panjang=True)
-    pagu = KolomRupiah("Pagu (Rp)", accessor="anggaran__serapan__pagu")
-    realisasi = KolomRupiah("Realisasi (Rp)", accessor="anggaran__serapan__realisasi")
-    persen = KolomPersen(
-        "Serapan (%)", accessor="anggaran__serapan__persen", hitung=("persen", "realisasi", "pagu")
-    )
-    capaian = KolomPersen("Capaian (%)", accessor="rerata__persen")
-    efisiensi = Kolom("Efisiensi", accessor="efisiensi__kesimpulan", orderable=False, panjang=True)
-
-    class Meta:
-        empty_text = "Belum ada sasaran pada Renstra yang berlaku."
-
-    def render_sasaran(self, record: IkhtisarSasaran) -> SafeString:
-        return format_html('<span class="kode">{}</span> {}', record.fakta.nomor, record.fakta.teks)
-
-    def render_persen(self, record: IkhtisarSasaran) -> SafeString:
-        serapan = record.anggaran.serapan
-        return html_nilai(format_persen(serapan.persen).removesuffix(" %"), alasan=serapan.alasan)
-
-    def render_efisiensi(self, record: IkhtisarSasaran) -> SafeString:
-        e = record.efisiensi
-        return format_html(
-            '<strong>{}</strong><span class="kecil redup d-block">{}</span>', e.kesimpulan, e.alasan
-        )
+from .tabel.sasaran import TabelSasaranUang
 
 
 class TabelTahun(Tabel):
@@ -120,10 +79,9 @@ class HalamanAnggaran:
         return self.ikhtisar.anggaran.total
 
     @property
-    def metode(self) -> tuple[str, str]:
-        """(name, formula) of the efficiency method of this year's policy."""
-        nama = self.ikhtisar.kebijakan.efisiensi
-        return NAMA_METODE.get(nama, nama), RUMUS[nama]
+    def metode(self) -> tuple[str, str, str]:
+        """(name, formula, how it is judged) of the efficiency method of this year's policy."""
+        return sebut_metode(self.ikhtisar.kebijakan)
 
     @property
     def tak_terpetakan(self) -> Decimal:
@@ -159,7 +117,7 @@ def susun_anggaran(
         TabelBaris(
             _daun(anggaran.total), anggaran.total, tahun, prefix="kegiatan-", sebutan="Kegiatan"
         ),
-        TabelSasaranUang(ikhtisar.sasaran, prefix="sasaran-"),
+        TabelSasaranUang(ikhtisar.sasaran, tahun, prefix="sasaran-"),
         TabelTahun(_tahun(ikhtisar.belanja), prefix="tahun-"),
         TabelSebanding(_sebanding(ikhtisar.belanja), prefix="sebanding-"),
         TabelRendah(anggaran.rendah, tahun if boleh_jelaskan else None, prefix="rendah-"),

@@ -12,6 +12,7 @@ from lkjip.organisasi.unduhan.lembar import LembarUnduh
 from .anggaran import HalamanAnggaran
 from .anggaran_waktu import HalamanWaktu
 from .asal import AsalIndikator, AsalProgram
+from .asal_sasaran import AsalSasaran
 from .beranda_pusat import BerandaKota
 from .dasbor import Dasbor
 
@@ -83,6 +84,18 @@ def unduhan_indikator(tahun: TahunKinerja, asal: AsalIndikator) -> Unduhan:
 def unduhan_program(tahun: TahunKinerja, asal: AsalProgram) -> Unduhan:
     judul = f"Kegiatan program {asal.baris.kode} {asal.baris.nama}"
     return _unduhan(tahun, f"program-{asal.baris.kode}", {"kegiatan": (asal.kegiatan, judul, UANG)})
+
+
+def unduhan_sasaran(tahun: TahunKinerja, asal: AsalSasaran) -> Unduhan:
+    nomor = asal.sasaran.fakta.nomor
+    return _unduhan(
+        tahun,
+        f"efisiensi-sasaran-{nomor}",
+        {
+            "dukungan": (asal.dukungan, f"Program yang dipetakan ke sasaran {nomor}", PEMETAAN),
+            "indikator": (asal.indikator, f"Capaian indikator sasaran {nomor}", RENCANA),
+        },
+    )
 
 
 def unduhan_kota(kota: BerandaKota | None) -> Unduhan:

@@ -31,6 +31,7 @@ urlpatterns = [
     path(f"{OPD}buku-kerja/", buku_tahun.buku_tahun, name="buku_tahun"),
     path(f"{OPD}anggaran/", anggaran.anggaran, name="anggaran"),
     path(f"{OPD}anggaran/waktu/", anggaran.anggaran_waktu, name="anggaran_waktu"),
+    path(f"{OPD}anggaran/sasaran/<int:id>/", dasbor.sasaran_serapan, name="sasaran_serapan"),
     path(f"{OPD}anggaran/program/<int:id>/", dasbor.program_serapan, name="program_serapan"),
     path(f"{OPD}renstra/<int:pk>/pohon/", pohon.pohon_kinerja, name="pohon_kinerja"),
     path(f"{OPD}perjanjian/<int:pk_id>/formulir/", perjanjian.pk_formulir, name="pk_formulir"),

@@ -210,6 +210,7 @@ IZIN_URL: dict[str, str] = {
     # laporan
     "anggaran": T.BACA,
     "anggaran_waktu": T.BACA,
+    "sasaran_serapan": T.BACA,
     "buku_tahun": T.BACA,
     "beranda": MASUK,
     "dasbor": T.BACA,

@@ -28,6 +28,18 @@ RUMUS = {
     "manual": "penjelasan tertulis",
 }
 
+TANDA = "di atas nol Efisien, nol Cukup Efisien, di bawah nol Tidak Efisien"
+PENILAIAN = {
+    "sisa_serapan": f"{TANDA}; hanya dinilai bila capaian sudah 100 %",
+    "selisih": f"di atas {AMBANG_SELISIH} poin Efisien, −{AMBANG_SELISIH} sampai {AMBANG_SELISIH} "
+    f"poin Cukup Efisien, di bawah −{AMBANG_SELISIH} poin Tidak Efisien",
+    "perbandingan": "capaian tidak kurang dari serapan Efisien, selain itu Kurang Efisien",
+    "pmk_249_2011": TANDA,
+    "pmk_22_2021": TANDA,
+    "manual": "menurut penjelasannya",
+}
+"""How the verdict follows from the value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keluaran:

@@ -230,6 +230,7 @@ HALAMAN: dict[str, Halaman] = {
     "program_serapan": Halaman("pep", lambda: opd(id=_program())),
     "anggaran": Halaman("pep", opd),
     "anggaran_waktu": Halaman("pep", opd),
+    "sasaran_serapan": Halaman("pep", lambda: opd(id=_sasaran())),
     "impor_anggaran": Halaman("pep", opd),
     "susunan_anggaran": Halaman("pep", opd),
     "isi_anggaran": Halaman("pep", lambda: opd(jenis="keuangan")),

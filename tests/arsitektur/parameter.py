@@ -229,6 +229,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "indikator": lambda dunia, tahun: {"indikator": renstra(dunia).indikator.get().kode},
     "dinyatakan_ubah": dinyatakan,
     "akun_tercetak_ubah": akun,
+    "sasaran_serapan": lambda dunia, tahun: {"id": renstra(dunia).tujuan.get().sasaran.get().pk},
     "isi_anggaran": lambda dunia, tahun: {"jenis": "pagu"},
     "baris_anggaran_buat": lambda dunia, tahun: {"jenis": "program", "induk": 0},
     **dict.fromkeys(

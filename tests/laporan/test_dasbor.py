@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from anggaran.models import Program
 from lkjip.organisasi.models import Pengguna, TahunKinerja
+from renstra.models import Sasaran
 from tests.dunia import buat_pengguna
 
 ALAMAT = ("diskominfo", 2020)
@@ -127,9 +128,28 @@ def test_program_menguraikan_serapan(pep, opd_contoh):
     assert "Tersedianya layanan publik" in isi
 
 
-@pytest.mark.parametrize("nama", ["indikator", "program_serapan"])
+def test_efisiensi_sasaran_terurai_sampai_asalnya(pep, opd_contoh):
+    isi = polos(baca(pep, "anggaran"))
+    assert "Selisih capaian dan serapan" in isi
+    assert "di atas 5 poin Efisien, −5 sampai 5 poin Cukup Efisien" in isi
+    assert "Serapan: 919.115.634 ÷ 1.182.038.934 × 100 % = 77,76 %" in isi
+    assert "100,00 % − 77,76 % = 22,24 poin: Efisien." in isi
+    satu = Sasaran.objects.get(tujuan__renstra__opd=opd_contoh, nomor="1")
+    assert reverse("sasaran_serapan", args=[*ALAMAT, satu.pk]) in baca(pep, "anggaran")
+    isi = polos(baca(pep, "sasaran_serapan", satu.pk))
+    assert "30 Program Pengelolaan Aplikasi Informatika 5 dari 5 kegiatan 481.525.251" in isi
+    assert "Rata-rata sederhana dari 4 indikator = 100,00." in isi
+    jawab = pep.get(reverse("sasaran_serapan", args=[*ALAMAT, 0]))
+    assert "Sasaran itu tidak ada dalam Renstra" in jawab.content.decode()
+
+
+@pytest.mark.parametrize("nama", ["indikator", "program_serapan", "sasaran_serapan"])
 def test_panel_samping_adalah_potongan(pep, opd_contoh, nama):
-    kunci = "1.1" if nama == "indikator" else Program.objects.get(opd=opd_contoh, kode="02").pk
+    kunci = {
+        "indikator": "1.1",
+        "program_serapan": Program.objects.get(opd=opd_contoh, kode="02").pk,
+        "sasaran_serapan": Sasaran.objects.get(tujuan__renstra__opd=opd_contoh, nomor="1").pk,
+    }[nama]
     isi = baca(pep, nama, kunci, **{"HX-Request": "true", "HX-Target": "panel-isi"})
     assert "<html" not in isi
     assert "rumus" in isi

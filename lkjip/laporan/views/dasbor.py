@@ -7,8 +7,9 @@ from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
 from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..asal import susun_indikator, susun_program
+from ..asal_sasaran import susun_sasaran
 from ..dasbor import hitung, susun_dasbor
-from ..unduh_tabel import unduhan_dasbor, unduhan_indikator, unduhan_program
+from ..unduh_tabel import unduhan_dasbor, unduhan_indikator, unduhan_program, unduhan_sasaran
 
 
 @require_safe
@@ -42,6 +43,19 @@ def program_serapan(request: HttpRequest, kode: str, tahun: int, id: int) -> Htt
     asal = susun_program(request, ikhtisar, tahun_kinerja, baris)
     templat = _templat(request, "laporan/program_serapan.html")
     return tampilkan(request, templat, {"asal": asal}, unduhan_program(tahun_kinerja, asal))
+
+
+@require_safe
+def sasaran_serapan(request: HttpRequest, kode: str, tahun: int, id: int) -> HttpResponse:
+    """How the efficiency of one sasaran came about, from its indicators and its money."""
+    tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
+    _, ikhtisar = hitung(tahun_kinerja)
+    sasaran = next((s for s in ikhtisar.sasaran if s.fakta.id == id), None)
+    if sasaran is None:
+        raise Http404(f"Sasaran itu tidak ada dalam Renstra yang berlaku pada {tahun}.")
+    asal = susun_sasaran(request, ikhtisar, tahun_kinerja, sasaran)
+    templat = _templat(request, "laporan/sasaran_serapan.html")
+    return tampilkan(request, templat, {"asal": asal}, unduhan_sasaran(tahun_kinerja, asal))
 
 
 def _templat(request: HttpRequest, nama: str) -> str:
