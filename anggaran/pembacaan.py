@@ -13,9 +13,9 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from lkjip.organisasi.berkas_aman import BerkasDitolak
 from lkjip.organisasi.models import Urusan
 
-from .impor.aman import BerkasDitolak
 from .impor.baca import buka_bacaan
 from .impor.jenis import Masalah
 from .impor.konteks import Konteks

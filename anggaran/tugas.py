@@ -2,7 +2,8 @@
 
 from django.tasks import task
 
-from .impor.aman import periksa_aman
+from lkjip.organisasi.berkas_aman import periksa_aman
+
 from .models import BerkasImpor
 from .pembacaan import ISI_KECIL, baca_impor
 

@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 from zipfile import BadZipFile
 from zlib import error as GalatZlib
 
-from .aman import BerkasDitolak, HasilAman, periksa_aman
+from lkjip.organisasi.berkas_aman import BerkasDitolak, HasilAman, periksa_aman
+
 from .buku import Buku, Lembar, buka_buku, rusak
 from .jenis import Baris, Keparahan, Masalah, Sel, nomor_kolom
 from .lembar import BARIS_TERBANYAK, TerlaluPanjang, alirkan_baris, alirkan_csv

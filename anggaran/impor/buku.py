@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import IO, BinaryIO
 from xml.etree import ElementTree as ET
 
-from .aman import BerkasDitolak
+from lkjip.organisasi.berkas_aman import BerkasDitolak
 
 BAGIAN_KECIL = 16 * 1024 * 1024
 """Bytes that workbook, styles and relations may take; they are parsed whole."""

@@ -10,8 +10,9 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.alignment import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip.organisasi.berkas_aman import periksa_aman
+
 from ..models import BerkasImpor, MasalahImpor
-from .aman import periksa_aman
 
 ISI_DITULISI = 4 * 1024 * 1024
 """Unpacked bytes up to which the workbook itself is rewritten; of larger ones only the list."""

@@ -15,10 +15,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from lkjip.organisasi import jejak
+from lkjip.organisasi.berkas_aman import periksa_aman
 from lkjip.organisasi.kunci import wajib_terbuka
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 
-from ..impor.aman import periksa_aman
 from ..impor.gabung import gabung
 from ..impor.jenis import Keparahan
 from ..keadaan import baca_keadaan

@@ -8,10 +8,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from openpyxl import Workbook, load_workbook
 
-from anggaran.impor.aman import BerkasDitolak, periksa_aman
 from anggaran.impor.baca import buka_bacaan
 from anggaran.impor.catatan import catat_di_buku
 from anggaran.models import BerkasImpor, Program
+from lkjip.organisasi.berkas_aman import BerkasDitolak, periksa_aman
 
 from .buku_cetak import ke_byte, tulis_serapan
 from .conftest import temuan
