@@ -1,6 +1,7 @@
 """Promise and measurement: Perjanjian Kinerja, Rencana Aksi, realisasi, evidence, analysis."""
 
 from .analisis import Analisis
+from .impor import ImporKinerja
 from .pengingat import Pengingat
 from .perjanjian import PerjanjianKinerja, TargetAksi, TargetPK
 from .realisasi import NAMA_PERIODE, Bukti, NilaiRealisasi, Peralihan, Realisasi
@@ -9,6 +10,7 @@ __all__ = [
     "NAMA_PERIODE",
     "Analisis",
     "Bukti",
+    "ImporKinerja",
     "NilaiRealisasi",
     "Pengingat",
     "Peralihan",

@@ -55,13 +55,26 @@ def record_analisis(
     when the closing value is already submitted or a standard is both given and denied.
     """
     buku = buka_buku(opd, tahun)
-    indikator = buku.get(indikator_id)
+    return rekam_analisis(buku, oleh, buku.get(indikator_id), isi, versi)
+
+
+def rekam_analisis(
+    buku: BukuPengukuran,
+    oleh: Pengguna,
+    indikator: Indikator,
+    isi: Mapping[str, Any],
+    versi: int | None,
+) -> Analisis:
+    """`record_analisis` inside an open transaction, with the book of `buka_buku`. `versi` None:
+    the caller has compared by itself (imports). Raises as it does."""
+    opd, tahun, indikator_id = buku.tahun_kinerja.opd, buku.tahun, indikator.pk
     if not boleh_isi(get_hak(oleh), opd, indikator):
         raise PermissionDenied("Analisis ini ditulis oleh unit penanggung jawab indikatornya.")
     _wajib_belum_ditutup(buku, indikator)
     tersimpan = get_analisis(buku, indikator)
     isi = {nama: isi[nama] for nama in KOLOM if nama in isi}
-    wajib_terbaru(tersimpan, versi, isi)
+    if versi is not None:
+        wajib_terbaru(tersimpan, versi, isi)
     lama = copy(tersimpan)
     analisis = tersimpan or Analisis(indikator=indikator, tahun=tahun)
     for nama, nilai in isi.items():

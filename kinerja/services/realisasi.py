@@ -52,7 +52,7 @@ def record_realisasi(
     `AlasanDiperlukan`, or `ValidationError` keyed by field.
     """
     buku = buka_buku(opd, tahun)
-    return _rekam(buku, oleh, buku.get(indikator_id), periode, isian, versi)
+    return rekam(buku, oleh, buku.get(indikator_id), periode, isian, versi)
 
 
 @transaction.atomic
@@ -73,7 +73,7 @@ def record_kisi(
     ditolak: dict[int, ValidationError] = {}
     for indikator_id, (satu, versi) in isian.items():
         try:
-            tersimpan[indikator_id] = _rekam(
+            tersimpan[indikator_id] = rekam(
                 buku, oleh, buku.get(indikator_id), periode, satu, versi
             )
         except ValidationError as galat:
@@ -90,7 +90,7 @@ def buka_buku(opd: PerangkatDaerah, tahun: int) -> BukuPengukuran:
     return get_buku(tahun_kinerja, timezone.localdate())
 
 
-def _rekam(
+def rekam(
     buku: BukuPengukuran,
     oleh: Pengguna,
     indikator: Indikator,
@@ -98,6 +98,8 @@ def _rekam(
     isian: IsianNilai,
     versi: int,
 ) -> Realisasi:
+    """`record_realisasi` inside an open transaction, with the book of `buka_buku`; later values
+    are judged against this one. Raises as it does."""
     realisasi = buku.sel(indikator, periode)
     wajib_dapat_diisi(buku, oleh, indikator, periode)
     lama = dari_tersimpan(realisasi.terkini if realisasi else None)
@@ -107,9 +109,11 @@ def _rekam(
         return realisasi
     _wajib_beralasan(buku, indikator, periode, isian)
     with transaction.atomic():
-        return _tulis(
+        realisasi = _tulis(
             oleh, buku.tahun_kinerja.opd, indikator, buku.tahun, periode, realisasi, lama, isian
         )
+    buku.realisasi[indikator.pk, buku.tahun, periode] = realisasi
+    return realisasi
 
 
 def wajib_dapat_diisi(

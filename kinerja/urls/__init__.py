@@ -1,5 +1,5 @@
 """Addresses of kinerja, below an OPD-year; one module per group of pages."""
 
-from . import pengukuran, perjanjian
+from . import impor, pengukuran, perjanjian
 
-urlpatterns = [*perjanjian.urlpatterns, *pengukuran.urlpatterns]
+urlpatterns = [*perjanjian.urlpatterns, *pengukuran.urlpatterns, *impor.urlpatterns]

@@ -1,7 +1,7 @@
 """The workbook of one OPD-year: what was promised, measured and spent, in one file."""
 
 from anggaran.buku.tulis import susun_buku
-from kinerja.lembar_tahun import susun_lembar_kinerja
+from kinerja.buku.tulis import susun_lembar_kinerja
 from lkjip.organisasi.models import TahunKinerja
 from lkjip.organisasi.unduhan.halaman import subjek_tahun
 from lkjip.organisasi.unduhan.lembar import BarisUnduh, KolomUnduh, LembarUnduh
@@ -18,10 +18,20 @@ PETUNJUK = (
         "dikosongkan berarti dihapus. Baris dan lembar yang dibuang dibiarkan seperti adanya.",
     ),
     (
-        "Target PK, Rencana Aksi, Realisasi kinerja, Analisis kinerja, Daftar bukti",
-        "Untuk dibaca dan diarsipkan; tidak dibaca saat diimpor. Perjanjian yang ditandatangani "
-        "tidak dapat berubah, dan nilai kinerja hanya bertambah lewat halaman Pengukuran, lengkap "
-        "dengan alasan, verifikasi, dan buktinya.",
+        "Perjanjian Kinerja, Target PK, Rencana Aksi, Realisasi kinerja, Analisis kinerja",
+        "Dapat diubah, lalu diunggah di halaman Impor kinerja. Perjanjian yang ditandatangani, "
+        "nilai yang sudah diajukan, dan periode yang belum dibuka tetap; alasan diminta seperti di "
+        "halamannya. Yang tidak Anda sentuh mengikuti isi portal; yang berubah di dua tempat "
+        "diperlihatkan berdampingan.",
+    ),
+    (
+        "Kolom bertanda (hanya baca), Daftar bukti",
+        "Tidak diimpor. Capaian dan keadaan dihitung portal; berkas bukti diunggah di halaman "
+        "realisasinya.",
+    ),
+    (
+        "Tujuan, sasaran, indikator, dan target lima tahun",
+        "Ada dalam buku kerja Renstra, yang diunduh dan diimpor di halaman Renstra.",
     ),
 )
 

@@ -162,6 +162,9 @@ IZIN_URL: dict[str, str] = {
     "bukti_tarik": T.ISI_REALISASI,
     "analisis_ubah": T.ISI_REALISASI,
     "analisis_draf": T.ISI_REALISASI,
+    "impor_kinerja": T.ISI_REALISASI,
+    "impor_kinerja_berkas": T.ISI_REALISASI,
+    "impor_kinerja_pulihkan": T.ISI_REALISASI,
     # anggaran
     "impor_anggaran": T.BACA,
     "impor_berkas": T.BACA,

@@ -17,6 +17,8 @@ from anggaran.models import BerkasImpor, DinyatakanAnggaran, Kegiatan, Program, 
 from anggaran.pembacaan import baca_impor
 from anggaran.selectors.impor import get_pratinjau
 from anggaran.services.impor import jawab_impor, terapkan_impor, unggah_impor
+from kinerja.services.impor import periksa_impor
+from kinerja.services.impor import terapkan_impor as terapkan_kinerja
 from lkjip.laporan.models import DokumenLampiran, Penghargaan, Terbitan
 from lkjip.organisasi.models import (
     AngkaDinyatakan,
@@ -36,6 +38,7 @@ from lkjip.reviu.services.pemeriksaan import sync_temuan
 from lkjip.reviu.services.putaran import open_putaran
 from renstra.models import Renstra
 from tests.anggaran.buku_cetak import ke_byte, tulis_serapan
+from tests.kinerja import buku as buku_kinerja
 from tests.laporan.terbit.pembuat import buat_terbitan
 
 TAHUN = 2020
@@ -95,6 +98,18 @@ def _dinyatakan() -> DinyatakanAnggaran:
 def _kegiatan() -> dict:
     satu = Kegiatan.objects.filter(program__kode="31").first()
     return opd(jenis="kegiatan", nomor=satu.pk)
+
+
+def _impor_kinerja(*, diterapkan: bool = False) -> dict:
+    """The year's own workbook with one step of the plan of action added; applied when asked."""
+    opd_ini, pep = PerangkatDaerah.objects.get(), Pengguna.objects.get(username="pep")
+    langkah = ("Rencana Aksi", ("1.1",), "Langkah TW I", "Menyusun jadwal")
+    berkas = buku_kinerja.ubah(buku_kinerja.unduh(opd_ini, TAHUN), langkah)
+    impor = buku_kinerja.unggah(berkas, oleh=pep, opd=opd_ini, tahun=TAHUN)
+    if diterapkan:
+        sidik = periksa_impor(impor).sidik
+        terapkan_kinerja(oleh=pep, impor=impor, sidik=sidik, pilihan={})
+    return opd(nomor=impor.pk)
 
 
 def _impor(*, diterapkan: bool = False) -> dict:
@@ -268,6 +283,9 @@ HALAMAN: dict[str, Halaman] = {
     "kisi_realisasi": Halaman("pep", lambda: opd(periode=0)),
     "realisasi": Halaman("pep", lambda: opd(indikator_id=_indikator(), periode=0)),
     "analisis_ubah": Halaman("pep", lambda: opd(indikator_id=_indikator())),
+    "impor_kinerja": Halaman("pep", opd),
+    "impor_kinerja_berkas": Halaman("pep", _impor_kinerja),
+    "impor_kinerja_pulihkan": Halaman("pep", lambda: _impor_kinerja(diterapkan=True)),
     "pk_buat": Halaman("pep", opd),
     "rencana_aksi_ubah": Halaman("pep", opd),
     "renstra_ubah": Halaman("pep", lambda: opd(pk=_renstra().pk)),

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from kinerja.alur import AKSI
-from kinerja.models import Realisasi
+from kinerja.models import ImporKinerja, Realisasi
 from tests.arsitektur.parameter import renstra
 from tests.dunia import Dunia
 
@@ -38,6 +38,21 @@ def bukti(dunia: Dunia, tahun: int) -> dict:
     return {"bukti_id": satu.pk}
 
 
+def impor(dunia: Dunia, tahun: int) -> dict:
+    """A workbook that waits for confirmation."""
+    satu = ImporKinerja.objects.filter(opd=dunia.opd, tahun=tahun).first()
+    satu = satu or ImporKinerja.objects.create(
+        opd=dunia.opd,
+        tahun=tahun,
+        oleh=dunia.pengguna["pep"],
+        oleh_nama="PEP",
+        berkas=ContentFile(b"PK", name="buku.xlsx"),
+        nama_asli="buku.xlsx",
+        sidik="0" * 64,
+    )
+    return {"nomor": satu.pk}
+
+
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(
         (
@@ -52,6 +67,8 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "kisi_realisasi": lambda dunia, tahun: {"periode": 1},
     "analisis_ubah": indikator,
     "analisis_draf": indikator,
+    "impor_kinerja_berkas": impor,
+    "impor_kinerja_pulihkan": impor,
     "bukti_unduh": bukti,
     "bukti_tarik": bukti,
 }

@@ -11,6 +11,7 @@ from ..buku_tahun import susun_buku_tahun
 
 @require_safe
 def buku_tahun(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    """Everything of the OPD-year as one file; its budget side can be imported again."""
+    """Everything of the OPD-year as one file. It can be imported again, budget and performance
+    each on its page."""
     t = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
     return kirim_xlsx(f"buku-kerja-{kode}-{tahun}", *susun_buku_tahun(t))

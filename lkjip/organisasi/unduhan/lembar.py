@@ -71,7 +71,8 @@ class BarisUnduh:
 
 @dataclass(frozen=True, slots=True)
 class LembarUnduh:
-    """`subjek` says whose table this is (OPD and year), `keterangan` stands below the rows."""
+    """`subjek` says whose table this is (OPD and year), `keterangan` stands below the rows.
+    `tersembunyi`: a sheet for the portal itself, which a workbook does not show."""
 
     judul: str
     subjek: str
@@ -79,6 +80,7 @@ class LembarUnduh:
     baris: Iterable[BarisUnduh]
     sumber: str = ""
     keterangan: tuple[str, ...] = ()
+    tersembunyi: bool = False
 
 
 def besar(isi: Isi) -> Decimal | None:

@@ -70,7 +70,10 @@ def tulis_xlsx(tujuan: BinaryIO, lembar: Iterable[LembarUnduh], *, kala: datetim
     gaya = _Gaya(buku)
     nama: set[str] = set()
     for satu in lembar:
-        _tulis(buku.add_worksheet(nama_lembar(satu.judul, nama)), satu, gaya, kala)
+        ws = buku.add_worksheet(nama_lembar(satu.judul, nama))
+        _tulis(ws, satu, gaya, kala)
+        if satu.tersembunyi:
+            ws.hide()
     buku.close()
 
 

@@ -15,6 +15,7 @@ BAB: dict[str, str] = {
     "mengisi-realisasi": "Mengisi realisasi",
     "mengisi-kisi": "Mengisi satu triwulan sekaligus",
     "menulis-analisis": "Menulis analisis",
+    "impor-kinerja": "Mengisi kinerja lewat Excel",
     "anggaran": "Anggaran",
     "kepegawaian": "Tabel kepegawaian",
     "mengunduh": "Mengunduh tabel",
