@@ -4,7 +4,7 @@ from django.urls import path
 
 from ..views import impor
 
-AKAR = "opd/<slug:kode>/<int:tahun>/impor-kinerja/"
+AKAR = "opd/<slug:kode>/<int:tahun>/pengukuran/impor/"
 
 urlpatterns = [
     path(AKAR, impor.impor_kinerja, name="impor_kinerja"),
