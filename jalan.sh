@@ -47,6 +47,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 .venv/bin/python manage.py bersihkan_tugas --semua
+.venv/bin/python manage.py periksa_temuan
 .venv/bin/python manage.py db_worker --queue-name '*' &
 PROSES+=($!)
 .venv/bin/gunicorn lkjip.wsgi --bind "$ALAMAT:$PORT" --workers "${WORKERS:-2}" \

@@ -13,6 +13,7 @@ from django.utils import timezone
 from lkjip.rumus.angka import format_angka
 
 from .models import Jejak, Keanggotaan, Pengguna, PerangkatDaerah
+from .perubahan import tandai_berubah
 
 RANTAI_PUSAT = "pusat"
 """Chain of what belongs to no OPD (users, the pemda itself)."""
@@ -32,7 +33,8 @@ def catat(
 
     `perubahan` maps a field's label to (from, to); values are frozen as text. `oleh` None means
     the system itself (a management command). Raises `RuntimeError` outside a transaction, because
-    a write and its trace stand or fall together.
+    a write and its trace stand or fall together. What is concluded from the OPD's facts is counted
+    stale, see `perubahan`.
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("jejak.catat harus dipanggil di dalam transaksi.")
@@ -59,6 +61,8 @@ def catat(
     )
     baris.sidik = hitung_sidik(baris)
     baris.save(force_insert=True)
+    if opd:
+        tandai_berubah(objek, opd, tahun)
     return baris
 
 

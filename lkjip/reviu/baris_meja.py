@@ -7,7 +7,10 @@ from decimal import Decimal
 
 from lkjip.laporan.kota import RekapOpd
 from lkjip.laporan.papan_kota import Pengisian
+from lkjip.rumus.jumlah import bagi_persen
 from lkjip.rumus.serapan import BATAS_RENDAH
+
+from .models import Pemeriksaan
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,19 @@ class BarisMeja:
     pengisian: Mapping[int, Pengisian]
     temuan: int | None
     menunggu: int
+    pemeriksaan: Pemeriksaan | None
     hari: date
+
+    @property
+    def basi(self) -> bool:
+        """Whether the facts have changed since the last check."""
+        return self.pemeriksaan is None or self.pemeriksaan.ubahan != self.rekap.tahun.ubahan
+
+    @property
+    def kelengkapan(self) -> Decimal | None:
+        """Percent of the elements of the analysis that are there."""
+        p = self.pemeriksaan
+        return bagi_persen(Decimal(p.unsur_ada), Decimal(p.unsur_dari)) if p else None
 
     @property
     def capaian_banding(self) -> Decimal | None:

@@ -78,9 +78,12 @@ def _baris(daftar: list[TahunKinerja], rows, banding: int | None) -> Iterable[Ba
     lalu = {r.tahun.opd_id: r for r in rekap_kota(list(rows.filter(tahun=banding, opd__in=opd)))}
     pengisian = list_pengisian(daftar)
     temuan = _temuan(opd, daftar[0].tahun)
-    diperiksa = set(
-        Pemeriksaan.objects.filter(opd__in=opd, tahun=daftar[0].tahun).values_list("opd", flat=True)
-    )
+    periksa = {
+        p.opd_id: p
+        for p in Pemeriksaan.objects.filter(opd__in=opd, tahun=daftar[0].tahun).defer(
+            "angka", "isi_node"
+        )
+    }
     hari = timezone.localdate()
     for rekap in rekap_kota(daftar):
         nomor = rekap.tahun.opd_id
@@ -89,8 +92,9 @@ def _baris(daftar: list[TahunKinerja], rows, banding: int | None) -> Iterable[Ba
             rekap,
             lalu.get(nomor),
             pengisian[nomor],
-            terbuka if nomor in diperiksa else None,
+            terbuka if nomor in periksa else None,
             temuan.get((nomor, "ditanggapi"), 0),
+            periksa.get(nomor),
             hari,
         )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -13,7 +14,7 @@ from lkjip.rumus.angka import format_angka, format_persen
 
 from .baris_meja import BarisMeja
 
-BELUM_DIPERIKSA = "Laporan tahun ini belum pernah diperiksa; buka halaman Reviu-nya."
+TANPA_UNSUR = "Belum ada indikator yang dapat dianalisis."
 NAMA_PERIODE = {0: "Tahunan", 1: "TW I", 2: "TW II", 3: "TW III", 4: "TW IV"}
 
 
@@ -26,6 +27,7 @@ class TabelMeja(Tabel):
     serapan = KolomPersen("Serapan (%)", accessor="rekap__serapan__persen")
     beda_serapan = KolomPersen("Perubahan serapan", accessor="beda_serapan")
     nilai = Kolom("Indikator bernilai", accessor="rekap__ketercapaian__terhitung", rata="kanan")
+    kelengkapan = KolomPersen("Kelengkapan (%)", accessor="kelengkapan")
     selesai = Kolom("Disetujui", accessor="selesai", rata="kanan")
     temuan = Kolom("Temuan terbuka", accessor="temuan", rata="kanan")
     tenggat = Kolom("Tenggat", accessor="tenggat")
@@ -75,11 +77,23 @@ class TabelMeja(Tabel):
         t = record.rekap.tahun
         alamat = reverse("reviu", args=[t.opd.kode, t.tahun])
         if record.temuan is None:
-            return format_html(
-                '{} <a href="{}">Periksa</a>', html_nilai("–", alasan=BELUM_DIPERIKSA), alamat
-            )
+            return html_status("tak-diketahui", "sedang diperiksa…", kotak=False)
         menunggu = f", {record.menunggu} menunggu Anda" if record.menunggu else ""
-        return tautan(alamat, f"{record.temuan}{menunggu}")
+        isi = tautan(alamat, f"{record.temuan}{menunggu}")
+        if not record.basi:
+            return isi
+        waktu = timezone.localtime(record.pemeriksaan.waktu)
+        kata = f"sedang diperiksa…, terakhir {waktu:%d-%m-%Y %H.%M}"
+        return format_html('{}<br><span class="redup kecil">{}</span>', isi, kata)
+
+    def render_kelengkapan(self, record: BarisMeja) -> SafeString:
+        t = record.rekap.tahun
+        if record.pemeriksaan is None:
+            return html_status("tak-diketahui", "sedang diperiksa…", kotak=False)
+        teks = format_persen(record.kelengkapan).removesuffix(" %")
+        if record.kelengkapan is None:
+            return html_nilai(teks, alasan=TANPA_UNSUR)
+        return tautan(reverse("kelengkapan", args=[t.opd.kode, t.tahun]), teks)
 
     def render_tenggat(self, record: BarisMeja) -> SafeString | str:
         if record.tenggat is None:

@@ -3,9 +3,16 @@
 from django.tasks import task
 
 from .services.bacaan import run_bacaan
+from .services.pemeriksaan import run_pemeriksaan
 
 
 @task
 def baca_dokumen(nomor: int) -> str:
     """Read and check the document with this number; returns its state. Safe to run twice."""
     return run_bacaan(nomor)
+
+
+@task
+def periksa_tahun(nomor: int) -> str:
+    """Check the OPD-year with this number. Safe to run twice."""
+    return run_pemeriksaan(nomor)

@@ -78,6 +78,7 @@ def test_mengisi_realisasi_menutup_temuan_yang_bergantung_padanya(opd):
         kode_alasan="data_baru",
         alasan="Indeks sudah diumumkan.",
     )
+    sync_temuan(opd=opd, tahun=TAHUN)
     isi = masuk("pep").get(reverse("reviu", args=ARG) + "?status=hilang").content.decode()
     assert sebelum - terbuka() == {"S05:indikator.T.1"}
     assert terbuka() <= sebelum

@@ -7,7 +7,11 @@ from .perangkat import PerangkatDaerah, pilihan_kebijakan
 
 
 class TahunKinerja(models.Model):
-    """One OPD in one year. A locked year refuses every write below it (see `kunci.py`)."""
+    """One OPD in one year. A locked year refuses every write below it (see `kunci.py`).
+
+    `ubahan` counts the changes of its facts, `antre` says since when a check of them is queued
+    (see `perubahan.py`).
+    """
 
     class Status(models.TextChoices):
         TERBUKA = "terbuka", "Terbuka"
@@ -17,6 +21,8 @@ class TahunKinerja(models.Model):
     tahun = models.PositiveSmallIntegerField("tahun")
     status = models.CharField("status", max_length=10, choices=Status, default=Status.TERBUKA)
     kebijakan = models.CharField("kebijakan hitung", max_length=60, choices=pilihan_kebijakan)
+    ubahan = models.PositiveIntegerField("ubahan", default=0, editable=False)
+    antre = models.DateTimeField("diantrekan sejak", null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = "tahun kinerja"

@@ -11,7 +11,9 @@ class Pemeriksaan(models.Model):
     """The last reading of an OPD-year's findings: of which content, and every figure it saw.
 
     The next reading compares `angka` ({key: [what it is, its text]}) with what it sees itself, and
-    so can tell by which change a finding went away. `isi_node` lists the figures of each table.
+    so can tell by which change a finding went away. `isi_node` lists the figures of each table. It
+    is stale when `ubahan` is no longer that of the year. `unsur_ada` of the `unsur_dari` elements
+    that the analysis asks for were there.
     """
 
     opd = models.ForeignKey(PerangkatDaerah, models.CASCADE, related_name="pemeriksaan")
@@ -20,6 +22,9 @@ class Pemeriksaan(models.Model):
     angka = models.JSONField("angka", default=dict)
     isi_node = models.JSONField("angka per tabel", default=dict)
     waktu = models.DateTimeField("waktu", default=timezone.now)
+    ubahan = models.PositiveIntegerField("ubahan yang dilihat", default=0)
+    unsur_ada = models.PositiveIntegerField("unsur yang ada", default=0)
+    unsur_dari = models.PositiveIntegerField("unsur yang diminta", default=0)
 
     class Meta:
         verbose_name = "pemeriksaan"

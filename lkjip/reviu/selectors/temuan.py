@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, QueryDict
 from django.utils.http import urlencode
 
 from lkjip.laporan.dokumen.banding import sebut_kunci
 from lkjip.laporan.perbaikan import Perbaikan, PetaPerbaikan
 from lkjip.laporan.tautan import Tautan
-from lkjip.organisasi.models import PerangkatDaerah
+from lkjip.laporan.uji.simpan import versi_uji
+from lkjip.organisasi.models import PerangkatDaerah, TahunKinerja
 from lkjip.rumus.uji import KATALOG
 from lkjip.rumus.uji.katalog import KELUARGA, Kode
 from lkjip.rumus.uji.temuan import URUTAN_KEPARAHAN
@@ -225,3 +227,13 @@ def list_masukan(temuan: TemuanTercatat, angka: Mapping) -> list[tuple[str, str,
 def get_pemeriksaan(opd: PerangkatDaerah, tahun: int) -> Pemeriksaan | None:
     """The last check of an OPD-year; None before the first. One query."""
     return Pemeriksaan.objects.filter(opd=opd, tahun=tahun).first()
+
+
+def list_basi(*, semua: bool = False) -> QuerySet[TahunKinerja]:
+    """OPD-years never checked, changed since, or checked by other rules; `semua`: all."""
+    if semua:
+        return TahunKinerja.objects.all()
+    segar = Pemeriksaan.objects.filter(
+        opd=OuterRef("opd"), tahun=OuterRef("tahun"), ubahan=OuterRef("ubahan")
+    ).filter(sidik__endswith=f":{versi_uji()}")
+    return TahunKinerja.objects.exclude(Exists(segar))

@@ -6,10 +6,13 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from lkjip.laporan.susunan import Susunan, take_susunan
+from lkjip.laporan.susunan import take_susunan
 from lkjip.laporan.uji import HasilUji, TemuanLaporan, get_hasil
 from lkjip.laporan.uji.simpan import versi_uji
-from lkjip.organisasi.models import Jejak, PerangkatDaerah
+from lkjip.organisasi.models import Jejak, PerangkatDaerah, TahunKinerja
+from lkjip.organisasi.perubahan import ambil_antrean
+from lkjip.rumus.ikhtisar import hitung_ikhtisar
+from lkjip.rumus.kelengkapan import hitung_kelengkapan
 
 from ..models import Pemeriksaan, Tanggapan, TemuanTercatat
 
@@ -17,27 +20,41 @@ Status, Jenis = TemuanTercatat.Status, Tanggapan.Jenis
 PERUBAHAN_TERBANYAK = 4  # as many as a reason names
 
 
+def run_pemeriksaan(nomor: int) -> str:
+    """Check the OPD-year with this number; what changes meanwhile queues another run."""
+    satu = ambil_antrean(nomor)
+    if satu is None:
+        return "tidak ada"
+    sync_temuan(opd=satu.opd, tahun=satu.tahun)
+    return "selesai"
+
+
 def sync_temuan(*, opd: PerangkatDaerah, tahun: int) -> Pemeriksaan:
     """Record new findings, close those that no longer occur with the change that did it, reopen
-    those that came back. Does nothing while facts, prose and checks are as they were.
+    those that came back. Only notes the time while facts, prose and checks are as they were.
 
     No fact of the year changes, so a locked year is read as well.
     """
+    ubahan = TahunKinerja.objects.filter(opd=opd, tahun=tahun).values_list("ubahan", flat=True)
+    dilihat = ubahan.first() or 0  # before the facts: what changes later makes this check stale
     susunan = take_susunan(opd, tahun)
     sidik = f"{susunan.sidik_isi}:{versi_uji()}"
     lama = Pemeriksaan.objects.filter(opd=opd, tahun=tahun).first()
     if lama is not None and lama.sidik == sidik:
+        lama.ubahan, lama.waktu = dilihat, timezone.now()
+        lama.save(update_fields=["ubahan", "waktu"])
         return lama
-    return _catat(opd, tahun, susunan, get_hasil(susunan), sidik)
+    hasil = get_hasil(susunan)
+    unsur = hitung_kelengkapan(hitung_ikhtisar(susunan.potret)).unsur
+    isi = {"sidik": sidik, "ubahan": dilihat, "unsur_ada": unsur.ada, "unsur_dari": unsur.dari}
+    return _catat(opd, tahun, hasil, isi)
 
 
 @transaction.atomic
-def _catat(
-    opd: PerangkatDaerah, tahun: int, susunan: Susunan, hasil: HasilUji, sidik: str
-) -> Pemeriksaan:
+def _catat(opd: PerangkatDaerah, tahun: int, hasil: HasilUji, isi: dict) -> Pemeriksaan:
     PerangkatDaerah.objects.select_for_update().get(pk=opd.pk)  # two readings take turns
     lama = Pemeriksaan.objects.filter(opd=opd, tahun=tahun).first()
-    if lama is not None and lama.sidik == sidik:
+    if lama is not None and (lama.sidik == isi["sidik"] or lama.ubahan > isi["ubahan"]):
         return lama
     kini = timezone.now()
     tercatat = {t.kunci: t for t in TemuanTercatat.objects.filter(opd=opd, tahun=tahun)}
@@ -49,9 +66,9 @@ def _catat(
         sebab = _Sebab(opd, tahun, lama, hasil)
         for satu in hilang:
             _tutup(satu, sebab.kalimat(satu), kini)
-    angka = {kunci: list(isi) for kunci, isi in hasil.angka.items()}
-    node = {kunci: list(isi) for kunci, isi in hasil.isi_node.items()}
-    isi = {"sidik": sidik, "angka": angka, "isi_node": node, "waktu": kini}
+    isi["angka"] = {kunci: list(nilai) for kunci, nilai in hasil.angka.items()}
+    isi["isi_node"] = {kunci: list(nilai) for kunci, nilai in hasil.isi_node.items()}
+    isi["waktu"] = kini
     return Pemeriksaan.objects.update_or_create(opd=opd, tahun=tahun, defaults=isi)[0]
 
 

@@ -12,7 +12,7 @@ from lkjip.organisasi.models import TahunKinerja
 from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..forms.temuan import PutusanForm, TanggapanForm
-from ..models import TemuanTercatat
+from ..models import Pemeriksaan, TemuanTercatat
 from ..selectors.temuan import (
     get_pemeriksaan,
     get_temuan_or_404,
@@ -20,7 +20,6 @@ from ..selectors.temuan import (
     sajikan,
     susun_kotak,
 )
-from ..services.pemeriksaan import sync_temuan
 from ..services.tanggapan import answer_temuan, decide_temuan
 from ..unduh import unduhan_temuan
 
@@ -29,11 +28,12 @@ T = Tindakan
 
 @require_safe
 def reviu(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    """The inbox. Findings are those of the report as it is now."""
+    """The inbox: what the last check found. Checks run in the background, never here."""
     t = get_tahun_or_404(request, kode, tahun, T.BACA)
-    pemeriksaan = sync_temuan(opd=t.opd, tahun=tahun)
-    kotak = susun_kotak(t.opd, tahun, request.GET, pemeriksaan.angka, _peta(request, t))
-    konteks = {"tahun_kinerja": t, "kotak": kotak, "pemeriksaan": pemeriksaan}
+    pemeriksaan = get_pemeriksaan(t.opd, tahun)
+    angka = pemeriksaan.angka if pemeriksaan else {}
+    kotak = susun_kotak(t.opd, tahun, request.GET, angka, _peta(request, t))
+    konteks = {"tahun_kinerja": t, "kotak": kotak, **_keadaan(t, pemeriksaan)}
     return tampilkan(request, "reviu/reviu.html", konteks, unduhan_temuan(t, kotak))
 
 
@@ -50,6 +50,7 @@ def _temuan(request, t: TahunKinerja, satu: TemuanTercatat, status: int = 200, *
     angka = pemeriksaan.angka if pemeriksaan else {}
     konteks = {
         "tahun_kinerja": t,
+        **_keadaan(t, pemeriksaan),
         "sajian": sajikan(satu, t.opd, angka, _peta(request, t)),
         "masukan": list_masukan(satu, angka),
         "boleh_tanggapi": hak.boleh(T.TANGGAPI_TEMUAN, t.opd)
@@ -60,6 +61,12 @@ def _temuan(request, t: TahunKinerja, satu: TemuanTercatat, status: int = 200, *
         "form_putusan": form.get("putusan") or PutusanForm(**awal),
     }
     return render(request, "reviu/temuan.html", konteks, status=status)
+
+
+def _keadaan(t: TahunKinerja, pemeriksaan: Pemeriksaan | None) -> dict:
+    """When the last check was, and whether the facts have changed since."""
+    basi = pemeriksaan is None or pemeriksaan.ubahan != t.ubahan
+    return {"pemeriksaan": pemeriksaan, "basi": basi}
 
 
 def _peta(request: HttpRequest, t: TahunKinerja) -> PetaPerbaikan | None:
