@@ -14,7 +14,7 @@ from ..kisi import KISI, KOLOM_MODEL, PAGU, RINCI, KolomKisi, kolom_pagu, kolom_
 from ..selectors.keadaan import list_tahap_ada
 from ..selectors.kisi import nama_sel, susun_kisi
 from ..services.kisi import Alamat, save_kisi
-from .dasar import boleh_isi, isi_kembali, susun_tab
+from .dasar import Tab, boleh_isi, isi_kembali, susun_tab
 
 CATATAN_DITAMPILKAN = 5
 JENIS_DAUN = {"k": "kegiatan", "s": "sub_kegiatan"}
@@ -84,18 +84,16 @@ def _selesai(request: HttpRequest, jenis: str, banyak: int, catatan: list[str]) 
 def _konteks(
     request: HttpRequest, tahun_kinerja: TahunKinerja, jenis: str, galat: ValidationError | None
 ) -> dict:
-    rinci = _rinci(request)
     diketik, pesan = isi_kembali(nama_sel, _isian(request) if galat else {}, galat)
     kisi = susun_kisi(
         tahun_kinerja.opd,
         tahun_kinerja.tahun,
         jenis,
-        rinci,
+        _rinci(request),
         buka=request.GET.get("tahap", ""),
         diketik=diketik,
         pesan=pesan,
     )
-    alamat = reverse("isi_anggaran", args=[tahun_kinerja.opd.kode, tahun_kinerja.tahun, jenis])
     return {
         "tahun_kinerja": tahun_kinerja,
         "jenis": jenis,
@@ -104,7 +102,14 @@ def _konteks(
         "galat": galat,
         "boleh": boleh_isi(request, tahun_kinerja),
         "tab": susun_tab(request, tahun_kinerja, jenis),
-        "rinci": [(label, f"{alamat}?rinci={k}", k == rinci) for k, label in RINCI.items()]
-        if jenis in KOLOM_MODEL
-        else [],
+        "rinci": _pilihan_rinci(request, tahun_kinerja, jenis),
     }
+
+
+def _pilihan_rinci(request: HttpRequest, tahun_kinerja: TahunKinerja, jenis: str) -> list[Tab]:
+    """Year, quarters or months; a stage of the pagu has no periods."""
+    if jenis not in KOLOM_MODEL:
+        return []
+    kini = _rinci(request)
+    alamat = reverse("isi_anggaran", args=[tahun_kinerja.opd.kode, tahun_kinerja.tahun, jenis])
+    return [(label, f"{alamat}?rinci={k}", k == kini) for k, label in RINCI.items()]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
 
 from ..forms.impor import TerapkanForm
@@ -31,36 +31,43 @@ TAB = (
     ("jumlah", "Penjumlahan"),
     ("baris", "Baris"),
 )
+KEPARAHAN = {3: "galat", 2: "peringatan", 1: "keterangan"}
+TERBACA = {
+    BerkasImpor.Status.SIAP,
+    BerkasImpor.Status.BERTANYA,
+    BerkasImpor.Status.DITERAPKAN,
+    BerkasImpor.Status.DIPULIHKAN,
+}
 
 
 def susun_pratinjau(
     request: HttpRequest, impor: BerkasImpor, terapkan: TerapkanForm | None
 ) -> dict[str, Any]:
     """Counts, the chosen tab and its page. Nothing while the file is still being read."""
-    if impor.status not in {
-        BerkasImpor.Status.SIAP,
-        BerkasImpor.Status.BERTANYA,
-        BerkasImpor.Status.DITERAPKAN,
-        BerkasImpor.Status.DIPULIHKAN,
-    }:
+    if impor.status not in TERBACA:
         return {}
-    hitung = {k: impor.ringkasan.get("masalah", {}).get(str(k), 0) for k in (3, 2, 1)}
-    konteks: dict[str, Any] = {
-        "galat": hitung[3],
-        "peringatan": hitung[2],
-        "keterangan": hitung[1],
-        "ringkasan": {"baris": 0, "transaksi": 0, "jumlah": [], "lembar": []} | impor.ringkasan,
-    }
+    konteks = _hitungan(impor)
     if impor.status == BerkasImpor.Status.SIAP:
         konteks |= _siap(impor, terapkan)
     elif impor.selisih:
         konteks["ubahan"] = impor.selisih
     tab = request.GET.get("tab", "")
     if tab not in dict(TAB):
-        tab = "masalah" if any(hitung.values()) else "selisih"
+        ada = any(konteks[nama] for nama in KEPARAHAN.values())
+        tab = "masalah" if ada else "selisih"
     konteks["tab_kini"] = tab
     konteks["tab"] = [(label, f"?tab={nama}", nama == tab) for nama, label in TAB]
     return konteks | _isi_tab(request, impor, tab, konteks)
+
+
+def _hitungan(impor: BerkasImpor) -> dict[str, Any]:
+    """Problems by severity, and what was counted while reading."""
+    masalah = impor.ringkasan.get("masalah", {})
+    kosong = {"baris": 0, "transaksi": 0, "jumlah": [], "lembar": []}
+    return {
+        **{nama: masalah.get(str(angka), 0) for angka, nama in KEPARAHAN.items()},
+        "ringkasan": kosong | impor.ringkasan,
+    }
 
 
 def _siap(impor: BerkasImpor, terapkan: TerapkanForm | None) -> dict[str, Any]:
@@ -77,36 +84,47 @@ def _siap(impor: BerkasImpor, terapkan: TerapkanForm | None) -> dict[str, Any]:
 def _isi_tab(
     request: HttpRequest, impor: BerkasImpor, tab: str, konteks: dict[str, Any]
 ) -> dict[str, Any]:
-    nomor = request.GET.get("page")
     if tab == "masalah":
-        parah = request.GET.get("keparahan", "")
-        saring = int(parah) if parah in {"1", "2", "3"} else None
-        return {
-            "halaman": Paginator(list_masalah(impor, saring), PER_HALAMAN).get_page(nomor),
-            "keparahan": saring,
-            "ada_usulan": impor.masalah.exclude(usulan="").exists(),
-        }
+        return _tab_masalah(request, impor)
     if tab == "selisih":
-        semua = list(konteks.get("ubahan", ()))
-        dinyatakan = request.GET.get("dinyatakan") == "ya"
-        ambil = [u for u in semua if _dinyatakan(u) == dinyatakan]
-        return {
-            "halaman": Paginator(ambil, PER_HALAMAN).get_page(nomor),
-            "dinyatakan": dinyatakan,
-            "banyak_dinyatakan": sum(_dinyatakan(u) for u in semua),
-        }
-    if tab == "baris":
-        cari, bermasalah = request.GET.get("cari", ""), request.GET.get("bermasalah") == "ya"
-        halaman = Paginator(list_baris(impor, cari, bermasalah), PER_HALAMAN).get_page(nomor)
-        return {
-            "halaman": halaman,
-            "cari": cari,
-            "bermasalah": bermasalah,
-            "kolom": _kolom(halaman.object_list),
-            "baris": _sejajarkan(halaman.object_list),
-            "ubah": request.GET.get("ubah", ""),
-        }
-    return {}
+        return _tab_selisih(request, list(konteks.get("ubahan", ())))
+    return _tab_baris(request, impor) if tab == "baris" else {}
+
+
+def _tab_masalah(request: HttpRequest, impor: BerkasImpor) -> dict[str, Any]:
+    parah = request.GET.get("keparahan", "")
+    saring = int(parah) if parah in map(str, KEPARAHAN) else None
+    return {
+        "halaman": _halaman(request, list_masalah(impor, saring)),
+        "keparahan": saring,
+        "ada_usulan": impor.masalah.exclude(usulan="").exists(),
+    }
+
+
+def _tab_selisih(request: HttpRequest, semua: list[Any]) -> dict[str, Any]:
+    dinyatakan = request.GET.get("dinyatakan") == "ya"
+    return {
+        "halaman": _halaman(request, [u for u in semua if _dinyatakan(u) == dinyatakan]),
+        "dinyatakan": dinyatakan,
+        "banyak_dinyatakan": sum(_dinyatakan(u) for u in semua),
+    }
+
+
+def _tab_baris(request: HttpRequest, impor: BerkasImpor) -> dict[str, Any]:
+    cari, bermasalah = request.GET.get("cari", ""), request.GET.get("bermasalah") == "ya"
+    halaman = _halaman(request, list_baris(impor, cari, bermasalah))
+    return {
+        "halaman": halaman,
+        "cari": cari,
+        "bermasalah": bermasalah,
+        "kolom": _kolom(halaman.object_list),
+        "baris": _sejajarkan(halaman.object_list),
+        "ubah": request.GET.get("ubah", ""),
+    }
+
+
+def _halaman(request: HttpRequest, isi: Any) -> Page:
+    return Paginator(isi, PER_HALAMAN).get_page(request.GET.get("page"))
 
 
 def _dinyatakan(ubahan: Any) -> bool:

@@ -135,9 +135,7 @@ def serapan_penjelasan(
 ) -> HttpResponse:
     """Why a row spent less than 60 %; its figures stand beside."""
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, T.ISI_ANGGARAN, T.TULIS_NARASI)
-    if jenis == "program":
-        raise Http404("Penjelasan ditulis pada kegiatan atau sub kegiatan.")
-    simpul = _ambil(tahun_kinerja, jenis, nomor)
+    simpul = _ambil_dijelaskan(tahun_kinerja, jenis, nomor)
     form = PenjelasanForm(kiriman(request), instance=simpul)
     kembali = reverse("anggaran", args=[kode, tahun]) + "#rendah"
     if request.method == "POST" and form.is_valid():
@@ -156,6 +154,13 @@ def serapan_penjelasan(
     }
     status = 422 if form.errors else 200
     return render(request, "anggaran/serapan_penjelasan.html", konteks, status=status)
+
+
+def _ambil_dijelaskan(tahun_kinerja: TahunKinerja, jenis: str, nomor: int) -> Simpul:
+    """A kegiatan or sub kegiatan; a programme is the sum of those."""
+    if jenis == "program":
+        raise Http404("Penjelasan ditulis pada kegiatan atau sub kegiatan.")
+    return _ambil(tahun_kinerja, jenis, nomor)
 
 
 def _daun(tahun_kinerja: TahunKinerja, jenis: str, nomor: int):
