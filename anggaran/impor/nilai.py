@@ -15,7 +15,7 @@ from .jenis import Keparahan, Masalah, NilaiSel, Sel
 DERAU = Decimal("0.0005")
 """Excel keeps 15 digits: what differs less than this from two decimals is noise of its floats."""
 DIGIT_BULAT = 13
-POLA_LUAR = re.compile(r"\[\d+\]|\.xlsx?'?!", re.IGNORECASE)
+POLA_LUAR = re.compile(r"\[\d+\]|\.xls[xmb]?[\]'!]", re.IGNORECASE)
 POLA_MESIN = re.compile(r"-?\d+\.\d{1,6}")
 POLA_INGGRIS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+\.\d+")
 
@@ -55,11 +55,14 @@ def baca_rupiah(
         return NilaiSel(alamat, dibaca, None), [masalah]
 
     if sel.jenis == "rumus_kosong":
-        rumus = f"=“{sel.rumus[:60]}”" if sel.rumus else "bersama"
+        rumus = f"“={sel.rumus[:60]}”" if sel.rumus else "bersama"
+        luar = bool(sel.rumus and POLA_LUAR.search(sel.rumus))
+        asal = " Rumus itu mengambil nilai dari buku kerja lain, yang tidak dibuka." if luar else ""
         return tolak(
             "rumus_tanpa_hasil",
-            f"sel berisi rumus {rumus} yang hasilnya tidak tersimpan dalam berkas. Buka di Excel, "
-            "tunggu sampai terhitung, simpan, lalu unggah lagi; atau ketik hasilnya di sini.",
+            f"sel berisi rumus {rumus} yang hasilnya tidak tersimpan dalam berkas.{asal} Buka di "
+            "Excel, tunggu sampai terhitung, simpan, lalu unggah lagi; atau ketik hasilnya di "
+            "sini.",
         )
     if sel.jenis == "galat":
         return tolak(

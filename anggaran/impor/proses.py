@@ -277,7 +277,10 @@ def _tolak_asing(bacaan: Bacaan, masalah: DaftarMasalah) -> None:
     kosong = [s.nama for s in bacaan.tampak if next(iter(bacaan.baris(s)), None) is None]
     if len(kosong) == len(bacaan.tampak):
         nama = ", ".join(f"“{n}”" for n in kosong) or "yang tampak"
-        pesan = f"Lembar {nama} kosong: tidak ada satu sel pun yang berisi."
+        pesan = (
+            f"Lembar {nama} kosong: tidak ada satu sel pun yang berisi. Unggah berkas yang memuat "
+            "tabelnya, atau simpan dahulu isinya di Excel."
+        )
         masalah.tambah(Masalah("lembar_kosong", Keparahan.GALAT, (kosong or [""])[0], "A1", pesan))
         return
     masalah.tambah(

@@ -123,6 +123,10 @@ class BarisImpor(models.Model):
         ]
 
 
+SELURUH_LEMBAR = frozenset({"lembar_kosong", "tata_letak_asing"})
+"""Problems of a whole sheet, although they name a cell of it."""
+
+
 class MasalahImpor(models.Model):
     """Something wrong, or worth knowing, in one cell."""
 
@@ -145,3 +149,8 @@ class MasalahImpor(models.Model):
         verbose_name = "masalah impor"
         verbose_name_plural = "masalah impor"
         ordering = ["-keparahan", "urutan"]
+
+    @property
+    def dapat_dikoreksi(self) -> bool:
+        """Whether another value in the cell would mend it; a sheet without a table needs more."""
+        return bool(self.sel) and self.kode not in SELURUH_LEMBAR

@@ -131,6 +131,21 @@ def test_tautan_luar_disebut_per_sel(pengimpor):
     assert "DPA%202020.xlsx" in impor.masalah.get(kode="tautan_luar").pesan
 
 
+def test_rumus_ke_buku_lain_tanpa_hasil(pengimpor):
+    impor = pengimpor.siapkan(ke_byte(ubah(3, 2, "='[lain.xlsx]DPA'!A1")))
+    pesan = impor.masalah.get(kode="rumus_tanpa_hasil").pesan
+    assert "“='[lain.xlsx]DPA'!A1”" in pesan
+    assert "mengambil nilai dari buku kerja lain" in pesan
+
+
+def test_lembar_kosong_tidak_menawarkan_koreksi_sel(pengimpor):
+    kosong = Workbook()
+    kosong.active.title = "LRA"
+    satu = pengimpor.siapkan(ke_byte(kosong)).masalah.get()
+    assert (satu.kode, satu.lembar, satu.dapat_dikoreksi) == ("lembar_kosong", "LRA", False)
+    assert "Unggah berkas yang memuat tabelnya" in satu.pesan
+
+
 def test_hasil_rumus_dibaca(pengimpor):
     isi = _ganti_sel(
         ke_byte(ubah(2, 2, 300)).getvalue(),
