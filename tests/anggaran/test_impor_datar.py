@@ -3,7 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
+from anggaran import pembacaan
 from anggaran.models import BerkasImpor, Pagu, RealisasiAnggaran, SubKegiatan
 from lkjip.organisasi.models import Urusan
 
@@ -94,6 +98,29 @@ def test_setiap_transaksi_terlihat_beralamat(berpagu):
     dua = impor.baris.all()
     assert [b.nomor for b in dua] == [2, 3]
     assert dua[1].isi[0] == {"kolom": "nilai", "sel": "AA3", "teks": "7", "nilai": "7.00"}
+
+
+def test_kueri_tidak_tumbuh_dengan_baris(berpagu, monkeypatch):
+    """Reading, every tab of the preview and applying ask as often for 60 rows as for 6; only the
+    batches of stored rows are counted by rows."""
+    monkeypatch.setattr(pembacaan, "KEPING", 100)
+    klien, jumlah = berpagu.kantor.client("pep"), []
+    for banyak in (6, 60):
+        isi = [transaksi(nilai=1000 + n, setoran=0) for n in range(banyak)]
+        with CaptureQueriesContext(connection) as kueri:
+            impor = berpagu.siapkan(ke_byte(buku_realisasi(isi)))
+        hitung = [len(kueri)]
+        assert impor.baris.count() == banyak
+        alamat = reverse("impor_berkas", args=[impor.opd.kode, impor.tahun, impor.pk])
+        klien.get(alamat)
+        for tab in ("masalah", "selisih", "jumlah", "baris", "baris&page=2"):
+            with CaptureQueriesContext(connection) as kueri:
+                assert klien.get(f"{alamat}?tab={tab}").status_code == 200
+            hitung.append(len(kueri))
+        with CaptureQueriesContext(connection) as kueri:
+            assert berpagu.terapkan(impor)
+        jumlah.append([*hitung, len(kueri)])
+    assert jumlah[0] == jumlah[1]
 
 
 def test_kode_belum_ada_pada_dpa(berpagu):
