@@ -116,6 +116,21 @@ def test_rencana_aksi_diisi_dan_ditolak_per_baris(rencana, masuk):
     assert "Sesuai target tahunan" in isi
 
 
+def test_rencana_aksi_yang_ditolak_tidak_mengembalikan_langkah_rekan(rencana, masuk):
+    """A colleague writes a step while a target is refused: saving again keeps both."""
+    client, satu = masuk(), rencana["1.1"]
+    sel = {f"{j}-{satu.pk}-{n}": "" for j in "tk" for n in range(1, 5)}
+    TargetAksi.objects.create(indikator=satu, tahun=2020, triwulan=1, kegiatan="Rapat")
+    kirim = sel | {f"t-{satu.pk}-4": "45", "semula": json.dumps(sel)}
+    jawab = client.post(alamat("rencana_aksi_ubah"), kirim)
+    semula = jawab.context["semula"]
+    assert 'value="45"' in teks(jawab) and "Rapat" in teks(jawab)
+    kirim |= {f"k-{satu.pk}-1": "Rapat", f"t-{satu.pk}-4": "40", "semula": semula}
+    client.post(alamat("rencana_aksi_ubah"), kirim)
+    aksi = {t.triwulan: t for t in satu.target_aksi.all()}
+    assert (aksi[1].kegiatan, aksi[4].nilai) == ("Rapat", 40)
+
+
 @pytest.mark.parametrize("nama", ["pk", "rencana_aksi"])
 def test_jumlah_kueri_tetap(rencana, masuk, nama, django_assert_max_num_queries):
     client = masuk()
