@@ -185,6 +185,7 @@ TTE_ALAMAT = env.str("TTE_ALAMAT", default="")
 TTE_KUNCI_LAYANAN = env.str("TTE_KUNCI_LAYANAN", default="")  # "user:password"
 TTE_BATAS_WAKTU = env.float("TTE_BATAS_WAKTU", default=30.0)  # seconds
 TTE_P12 = env.str("TTE_P12", default="")
+TTE_P12_KEDUA = env.str("TTE_P12_KEDUA", default="")  # of pihak kedua of an agreement
 TTE_CAP_WAKTU = env.str("TTE_CAP_WAKTU", default="demo" if DEMO else "")
 TTE_KEPERCAYAAN = Path(env.str("TTE_KEPERCAYAAN", default=str(DATA_DIR / "kepercayaan")))
 ALAMAT_SITUS = env.str("ALAMAT_SITUS", default="")  # for QR codes; default: as the preparer sees it

@@ -9,7 +9,7 @@ from lkjip.organisasi.models import Keanggotaan, Pemda, Pengguna, PerangkatDaera
 
 TAHUN_TERBUKA, TAHUN_TERKUNCI = 2020, 2019
 SANDI = "sandi-uji-yang-panjang"
-SEMUA_OPD = {Keanggotaan.Peran.PENINJAU, Keanggotaan.Peran.ADMIN}
+SEMUA_OPD = {Keanggotaan.Peran.PENINJAU, Keanggotaan.Peran.ADMIN, Keanggotaan.Peran.PIMPINAN}
 
 
 @dataclass

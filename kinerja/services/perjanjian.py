@@ -6,6 +6,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from lkjip.organisasi import jejak
 from lkjip.organisasi.kunci import wajib_terbuka
@@ -138,12 +139,19 @@ def sign_pk(*, oleh: Pengguna | None, pk: PerjanjianKinerja) -> PerjanjianKinerj
 
 @transaction.atomic
 def delete_pk(*, oleh: Pengguna | None, pk: PerjanjianKinerja) -> None:
-    """Throw a draft away; what it said stays in the audit trail."""
+    """Throw a draft away; what it said stays in the audit trail. Raises `ValidationError` when it
+    was frozen for signing: that document must keep what it belongs to."""
     pk = _kunci_draf(pk)
     isi = {f"target {t.indikator.kode}": (tulis_target(t), None) for t in pk.target.all()}
     _catat(oleh, f"hapus draf {pk}", pk, isi)
     pk.target.all().delete()
-    pk.delete()
+    try:
+        pk.delete()
+    except ProtectedError as galat:
+        raise ValidationError(
+            "Draf ini sudah disiapkan sebagai dokumen yang ditandatangani, sehingga tidak dapat "
+            "dihapus. Ubah isinya, lalu siapkan ulang dokumennya."
+        ) from galat
 
 
 def list_kekurangan(pk: PerjanjianKinerja) -> list[str]:

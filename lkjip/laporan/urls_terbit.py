@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from .views import api, penandatanganan, publik, terbitan, unduhan, verifikasi
+from .views import api, dokumen_pk, penandatanganan, publik, terbitan, unduhan, verifikasi
 
 TERBITAN = "opd/<slug:kode>/<int:tahun>/terbitan/"
 SATU = f"{TERBITAN}<str:kode_terbitan>/"
+DOKUMEN_PK = "opd/<slug:kode>/<int:tahun>/perjanjian/<int:pk_id>/dokumen/"
 PUBLIK = "publik/<str:kode_terbitan>/"
 
 urlpatterns = [
@@ -25,6 +26,18 @@ urlpatterns = [
     path(f"{SATU}batal/", terbitan.terbitan_batal, name="terbitan_batal"),
     path(f"{SATU}cetakan/", unduhan.terbitan_cetak, name="terbitan_cetak"),
     path(f"{SATU}unduh/", unduhan.terbitan_unduh, name="terbitan_unduh"),
+    path(DOKUMEN_PK, dokumen_pk.pk_dokumen, name="pk_dokumen"),
+    path(f"{DOKUMEN_PK}siapkan/", dokumen_pk.pk_dokumen_siapkan, name="pk_dokumen_siapkan"),
+    path(
+        f"{DOKUMEN_PK}<str:kode_dokumen>/tanda-tangan/",
+        dokumen_pk.pk_dokumen_tanda_tangan,
+        name="pk_dokumen_tanda_tangan",
+    ),
+    path(
+        f"{DOKUMEN_PK}<str:kode_dokumen>/unduh/",
+        dokumen_pk.pk_dokumen_unduh,
+        name="pk_dokumen_unduh",
+    ),
     # for everybody
     path("verifikasi/", verifikasi.verifikasi, name="verifikasi"),
     path("verifikasi/cari/", verifikasi.verifikasi_cari, name="verifikasi_cari"),

@@ -26,7 +26,8 @@ class Tindakan(StrEnum):
     CETAK = "cetak"  # ask for a print
     SUSUN_RENCANA = "susun_rencana"
     SUSUN_PK = "susun_pk"
-    TANDA_TANGAN_PK = "tanda_tangan_pk"
+    TANDA_TANGAN_PK = "tanda_tangan_pk"  # as pihak pertama
+    TANDA_TANGAN_PK_KEDUA = "tanda_tangan_pk_kedua"  # as pihak kedua, the head of the region
     ISI_REALISASI = "isi_realisasi"
     VERIFIKASI = "verifikasi"
     SETUJUI = "setujui"
@@ -74,6 +75,7 @@ IZIN: dict[str, frozenset[Tindakan]] = {
             T.TANGGAPI_TEMUAN,
         }
     ),
+    Peran.PIMPINAN: frozenset({T.BACA, T.CETAK, T.TANDA_TANGAN_PK_KEDUA}),
     Peran.PENINJAU: frozenset({T.BACA, T.CETAK, T.TINJAU}),
     Peran.ADMIN: frozenset({T.BACA, T.CETAK, T.KELOLA_PENGGUNA, T.KELOLA_ORGANISASI}),
 }

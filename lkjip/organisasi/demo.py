@@ -57,6 +57,13 @@ AKUN_DEMO = (
         "Kepala Dinas: menyetujui, mengunci tahun, mengambil laporan",
     ),
     AkunDemo(
+        "walikota",
+        "Wali Kota (contoh)",
+        Peran.PIMPINAN,
+        None,
+        "Wali Kota: menandatangani Perjanjian Kinerja sebagai pihak kedua",
+    ),
+    AkunDemo(
         "peninjau",
         "Peninjau Inspektorat (contoh)",
         Peran.PENINJAU,

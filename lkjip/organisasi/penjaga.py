@@ -16,6 +16,8 @@ TABEL_TERJAGA = (
     "kinerja_nilairealisasi",
     "kinerja_peralihan",
     "laporan_unduhanterbitan",
+    "laporan_dokumenpk",
+    "laporan_tandatanganpk",
 )
 PESAN = "Riwayat hanya boleh ditambah, tidak diubah atau dihapus"
 

@@ -271,6 +271,7 @@ HALAMAN: dict[str, Halaman] = {
     "renstra": Halaman("peninjau", opd),
     "pohon_kinerja": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
     "pk_formulir": Halaman("kepala", _pk),
+    "pk_dokumen": Halaman("pep", _pk),
     "renstra_daftar": Halaman("peninjau", opd),
     "renstra_versi": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
     "target_renstra": Halaman("peninjau", lambda: opd(pk=_renstra().pk)),
@@ -353,6 +354,7 @@ TANPA_HALAMAN = {
     *("terbitan_ulang", "terbitan_batal", "terbitan_cetak", "terbitan_unduh", "verifikasi_cari"),
     # asks a second factor first; walked by tests/alur/test_terbit.py
     *("terbitan_tanda_tangan", "terbitan_unggah"),
+    *("pk_dokumen_siapkan", "pk_dokumen_tanda_tangan", "pk_dokumen_unduh"),
     *("publik_unduh", "publik_data", "katalog", "api_openapi", "api_daftar", "api_laporan"),
     *("temuan_tanggapi", "temuan_putuskan"),
     *("dokumen_kertas_kerja", "dokumen_ulang", "dokumen_hapus"),

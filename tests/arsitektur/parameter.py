@@ -9,7 +9,8 @@ from django.core.files.base import ContentFile
 from pypdf import PdfWriter
 
 from anggaran.models import BerkasImpor, DinyatakanAnggaran, Kegiatan, Program, RekapBelanja
-from lkjip.laporan.models import Cetakan, DokumenLampiran, Penghargaan, Terbitan
+from lkjip.laporan.models import Cetakan, DokumenLampiran, DokumenPK, Penghargaan, Terbitan
+from lkjip.laporan.perjanjian.keadaan import sidik_janji
 from lkjip.organisasi.models import Urusan
 from renstra.lembar.ambil import ambil_buku
 from renstra.lembar.tulis import tulis_buku
@@ -187,8 +188,32 @@ def dokumen_lampiran(dunia: Dunia, tahun: int) -> dict:
     return {"nomor": satu.pk}
 
 
+def dokumen_pk(dunia: Dunia, tahun: int) -> dict:
+    """A document of the own agreement, waiting for pihak pertama."""
+    pk = dunia.opd.perjanjian_kinerja.get_or_create(tahun=tahun)[0]
+    satu = DokumenPK.objects.filter(perjanjian=pk).first()
+    satu = satu or DokumenPK.objects.create(
+        opd=dunia.opd,
+        tahun=tahun,
+        perjanjian=pk,
+        revisi=1,
+        kode=f"{tahun}-PK00-0000",
+        sidik_janji=sidik_janji(pk),
+        berkas="tidak-ada.pdf",
+        sidik="0" * 64,
+        ukuran=1,
+        halaman=2,
+        disiapkan_oleh=dunia.pengguna["pep"],
+    )
+    return {"pk_id": pk.pk, "kode_dokumen": satu.kode}
+
+
 # URL name → further arguments of its address, made for the own OPD and the year. One line per page.
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
+    "pk_dokumen": pk_kinerja,
+    "pk_dokumen_siapkan": pk_kinerja,
+    "pk_dokumen_tanda_tangan": dokumen_pk,
+    "pk_dokumen_unduh": dokumen_pk,
     **dict.fromkeys(
         (
             *("terbitan_rincian", "terbitan_tanda_tangan", "terbitan_unggah"),

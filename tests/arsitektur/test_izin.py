@@ -20,7 +20,7 @@ from tests.arsitektur import (
     parameter_organisasi,
     parameter_reviu,
 )
-from tests.dunia import TAHUN_TERBUKA, TAHUN_TERKUNCI, Dunia
+from tests.dunia import SEMUA_OPD, TAHUN_TERBUKA, TAHUN_TERKUNCI, Dunia
 
 PARAMETER = (
     parameter.PARAMETER
@@ -144,7 +144,7 @@ def test_peran_di_opd_sendiri(nama, dunia):
                 if status == 405:
                     continue
                 if izin.startswith("umum:"):
-                    umum = siapa in {"peninjau", "admin"} and izin.removeprefix("umum:") in hak
+                    umum = siapa in SEMUA_OPD and izin.removeprefix("umum:") in hak
                     assert (status in SELESAI | {400, 409, 422}) if umum else status == 403, pesan
                 elif _hak(izin) & hak:
                     assert status in SELESAI | {400, 409, 422}, pesan

@@ -176,3 +176,18 @@ def test_sesi_lain_dapat_diakhiri(dunia, client):
     client.post(reverse("usersessions_list"))
     assert lain.get(reverse("beranda")).status_code == 302
     assert client.get(reverse("beranda")).status_code == 200
+
+
+def test_faktor_kedua_tidak_diganti_kata_sandi(dunia, client):
+    """Whoever has an authenticator is asked for it; the password is neither offered nor taken."""
+    Authenticator.objects.create(
+        user=dunia.pengguna["kepala"],
+        type=Authenticator.Type.TOTP,
+        data={"secret": "JBSWY3DPEHPK3PXP"},
+    )
+    client.force_login(dunia.pengguna["kepala"])
+    isi = client.get(reverse("mfa_reauthenticate")).content.decode()
+    assert "kode pemulihan" in isi
+    assert reverse("account_reauthenticate") not in isi
+    lewat_sandi = client.post(reverse("account_reauthenticate"), {"password": SANDI})
+    assert lewat_sandi.url.startswith(reverse("mfa_reauthenticate"))

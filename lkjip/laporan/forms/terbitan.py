@@ -57,10 +57,12 @@ class TandaTanganForm(forms.Form):
         help_text="Laporan menjadi terbuka untuk umum dan tahun ini dikunci.",
     )
 
-    def __init__(self, *args, perlu_identitas: bool, **kwargs):
+    def __init__(self, *args, perlu_identitas: bool, langsung: bool = True, **kwargs):
         super().__init__(*args, **kwargs)
         if not perlu_identitas:
             del self.fields["identitas"]
+        if not langsung:
+            del self.fields["langsung"]
 
 
 class UnggahTandaForm(forms.Form):

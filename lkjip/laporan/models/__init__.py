@@ -1,6 +1,7 @@
 """Narrative of the report's sections, the prints made of it, its review and its publications."""
 
 from .cetakan import Cetakan, IsiCetakan
+from .dokumen_pk import DokumenPK, TandaTanganPK
 from .lampiran import DokumenLampiran, Penghargaan
 from .narasi import AngkaDibiarkan, Narasi
 from .reviu import StatusReviu
@@ -9,12 +10,14 @@ from .terbitan import PengecualianTemuan, Terbitan, UnduhanTerbitan
 __all__ = [
     "AngkaDibiarkan",
     "Cetakan",
+    "DokumenPK",
     "IsiCetakan",
     "DokumenLampiran",
     "Narasi",
     "Penghargaan",
     "PengecualianTemuan",
     "StatusReviu",
+    "TandaTanganPK",
     "Terbitan",
     "UnduhanTerbitan",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .jenis import (
+    BerkasLain,
     GalatTandaTangan,
     HasilDitolak,
     HasilTandaTangan,
@@ -45,6 +46,11 @@ class Meja:
         hasil = self.penandatangan.sign(pdf, permintaan, sandi)
         try:
             return self.accept(pdf, hasil, jumlah)
+        except BerkasLain as galat:
+            raise HasilDitolak(
+                "Layanan tanda tangan mengembalikan berkas yang berbeda dari yang dikirimkan, "
+                "sehingga ditolak. Dokumen belum ditandatangani; sampaikan kepada administrator."
+            ) from galat
         except HasilDitolak as galat:
             raise HasilDitolak(
                 "Hasil dari layanan tanda tangan ditolak karena bukan dokumen kita yang "

@@ -32,6 +32,7 @@ FRASA_DEMO = "tanda-tangan-contoh"
 """Opens the demo signer's key; public on purpose, printed on the page in demo mode."""
 NAMA_OTORITAS = "Otoritas Sertifikat DEMO Portal LKjIP"
 NAMA_PENANDA = "Kepala Perangkat Daerah (DEMO)"
+NAMA_PENANDA_KEDUA = "Kepala Daerah (DEMO)"
 TAHUN = timedelta(days=365)
 TITIK_CRL = x509.CRLDistributionPoints(
     [
@@ -132,6 +133,11 @@ class Demo:
         return self.folder / "penanda-tangan.p12"
 
     @property
+    def penanda_kedua(self) -> Path:
+        """The same of pihak kedua of an agreement."""
+        return self.folder / "penanda-kedua.p12"
+
+    @property
     def kepercayaan(self) -> Path:
         """Folder with the root and its revocation list."""
         return self.folder / "kepercayaan"
@@ -156,7 +162,10 @@ def prepare_demo(folder: Path, kini: datetime | None = None) -> Demo:
     The files appear together or not at all, also when two processes start at once.
     """
     demo = Demo(folder)
-    if demo.penanda.exists():
+    if demo.penanda_kedua.exists():
+        return demo
+    if demo.penanda.exists():  # made before agreements were signed by two
+        _write_penanda_kedua(demo, (kini or datetime.now(UTC)) - timedelta(days=1))
         return demo
     folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".demo-") as kerja:
@@ -177,6 +186,7 @@ def _write(demo: Demo, mulai: datetime) -> None:
     }
     for berkas, nama, frasa, waktu in (
         ("penanda-tangan.p12", NAMA_PENANDA, FRASA_DEMO, False),
+        ("penanda-kedua.p12", NAMA_PENANDA_KEDUA, FRASA_DEMO, False),
         ("cap-waktu.p12", "Otoritas Cap Waktu DEMO Portal LKjIP", "", True),
     ):
         sertifikat, kunci = otoritas.issue(nama, mulai, mulai + 5 * TAHUN, cap_waktu=waktu)
@@ -187,6 +197,15 @@ def _write(demo: Demo, mulai: datetime) -> None:
         berkas = demo.folder / nama
         berkas.touch(mode=0o600)
         berkas.write_bytes(data)
+
+
+def _write_penanda_kedua(demo: Demo, mulai: datetime) -> None:
+    otoritas = demo.otoritas()
+    sertifikat, kunci = otoritas.issue(NAMA_PENANDA_KEDUA, mulai, mulai + 5 * TAHUN)
+    isi = make_p12(NAMA_PENANDA_KEDUA, sertifikat, kunci, [otoritas.sertifikat], FRASA_DEMO)
+    with tempfile.NamedTemporaryFile(dir=demo.folder, delete=False) as sementara:
+        sementara.write(isi)
+    os.replace(sementara.name, demo.penanda_kedua)
 
 
 def _kunci_baru() -> rsa.RSAPrivateKey:

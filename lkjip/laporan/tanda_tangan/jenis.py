@@ -74,6 +74,10 @@ class HasilDitolak(GalatTandaTangan):
     """What came back is not our document with a valid signature."""
 
 
+class BerkasLain(HasilDitolak):
+    """What came back is not even our document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Permintaan:
     """What to sign and as whom.

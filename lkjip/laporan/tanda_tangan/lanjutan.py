@@ -2,7 +2,7 @@
 
 from .baca import read_pdf
 from .bacaan import Bacaan, BacaanTandaTangan, Cakupan, Perubahan, StatusSertifikat
-from .jenis import HasilDitolak, HasilTandaTangan
+from .jenis import BerkasLain, HasilDitolak, HasilTandaTangan
 from .kepercayaan import Kepercayaan
 
 ALASAN_SERTIFIKAT = {
@@ -30,7 +30,7 @@ def require_lanjutan(
     if hasil == asal:
         raise HasilDitolak("Berkas ini belum ditandatangani: isinya persis sama dengan cetakan.")
     if not hasil.startswith(asal):
-        raise HasilDitolak(
+        raise BerkasLain(
             "Berkas ini bukan cetakan yang disiapkan portal: isinya sudah berubah sebelum "
             "ditandatangani. Unduh lagi cetakan dari halaman ini, tandatangani tanpa menyimpannya "
             "ulang dengan aplikasi lain, lalu unggah hasilnya."

@@ -31,6 +31,7 @@ from .jenis import Permintaan, Rahasia
 from .serentak import run_serentak
 
 LAMA_TETES = 0.05
+JEDA = 20.0  # seconds that a slow identity is kept waiting in demo mode
 
 
 class LayananTiruan(ThreadingHTTPServer):

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.text import slugify
 
-from ..models import Terbitan
+from ..models import DokumenPK, Terbitan
 
 AWAL_TANDA = "bertanda-"
 
@@ -35,6 +35,11 @@ def save_cetak(terbitan: Terbitan, isi: bytes) -> str:
 def save_bertanda(terbitan: Terbitan, isi: bytes, pengguna_id: int) -> str:
     """Store a signed file; its name keeps who signed, until the row does."""
     return _save(f"{folder(terbitan)}/{AWAL_TANDA}{pengguna_id}-{sidik(isi)[:16]}.pdf", isi)
+
+
+def save_beku(tempat: str, awal: str, isi: bytes) -> str:
+    """Store a file in folder `tempat` under a name with its hash, never over another."""
+    return _save(f"{tempat}/{awal}-{sidik(isi)[:16]}.pdf", isi)
 
 
 def list_bertanda(terbitan: Terbitan) -> Iterator[tuple[str, int, bytes]]:
@@ -69,9 +74,19 @@ def read_utuh(nama: str, sidik_tersimpan: str) -> bytes:
 
 def nama_unduhan(terbitan: Terbitan, ujung: str = "pdf") -> str:
     """ "LKjIP-2020-diskominfo-pangkalpinang-r1.pdf"."""
-    daerah = terbitan.opd.pemda.nama.removeprefix("Kota ").removeprefix("Kabupaten ")
+    return f"LKjIP-{_sebut(terbitan)}.{ujung}"
+
+
+def nama_dokumen_pk(dokumen: DokumenPK, tanda: int) -> str:
+    """ "PK-2020-diskominfo-pangkalpinang-r1.pdf" once both parties signed (`tanda` signatures)."""
+    belum = ("-belum-ditandatangani", "-pihak-pertama", "")[tanda]
+    return f"PK-{_sebut(dokumen)}{belum}.pdf"
+
+
+def _sebut(satu: Terbitan | DokumenPK) -> str:
+    daerah = satu.opd.pemda.nama.removeprefix("Kota ").removeprefix("Kabupaten ")
     daerah = slugify(daerah.removeprefix("Provinsi "))
-    return f"LKjIP-{terbitan.tahun}-{terbitan.opd.kode}-{daerah}-r{terbitan.revisi}.{ujung}"
+    return f"{satu.tahun}-{satu.opd.kode}-{daerah}-r{satu.revisi}"
 
 
 def _sama(nama: str, isi: bytes) -> bool:

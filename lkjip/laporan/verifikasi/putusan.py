@@ -183,6 +183,11 @@ def _sah_asing(cocok: Kecocokan) -> str:
             "Berkas ini ditandatangani dengan sah, tetapi tidak pernah diterbitkan melalui portal "
             "ini."
         )
+    if cocok.hubungan is Hubungan.SEBAGIAN:
+        return (
+            f"Ini {cocok.terbitan} ketika baru ditandatangani pihak pertama. Yang berlaku ialah "
+            "berkas yang ditandatangani kedua pihak; ambil dari portal ini."
+        )
     return (
         f"Berkas ini ditandatangani dengan sah dan menyerupai {cocok.terbitan}, tetapi bukan "
         "berkas yang diterbitkan portal ini. Bandingkan dengan berkas aslinya."
@@ -211,6 +216,7 @@ def _umum(bacaan: Bacaan, cocok: Kecocokan) -> Iterable[Butir]:
         kata, nada = {
             Hubungan.SAMA: ("Ya, byte demi byte sama", "tercapai"),
             Hubungan.LANJUTAN: ("Terbitan portal ini, tetapi sudah ditambahi", "belum"),
+            Hubungan.SEBAGIAN: ("Ya, tetapi baru ditandatangani pihak pertama", "mendekati"),
             Hubungan.CETAKAN: ("Cetakan portal ini, bukan berkas terbitnya", "belum"),
             Hubungan.MENGAKU: ("Hanya memakai kodenya; isinya lain", "belum"),
         }[cocok.hubungan]
@@ -233,9 +239,9 @@ def _umum(bacaan: Bacaan, cocok: Kecocokan) -> Iterable[Butir]:
 
 def _data(bacaan: Bacaan, cocok: Kecocokan) -> tuple[str, str]:
     if cocok.data_sama is True:
-        return "Sama dengan data yang dicetak pada tabel laporan", "tercapai"
+        return "Sama dengan data yang dicetak pada tabelnya (JSON dan lembar kerja)", "tercapai"
     if cocok.data_sama is False:
-        return "Berbeda dari data yang dicetak pada tabel laporan", "belum"
+        return "Berbeda dari data yang dicetak pada tabelnya", "belum"
     if bacaan.lampiran:
         return "Ada, tetapi tidak ada terbitan pembandingnya", ""
     return "Tidak ada", ""

@@ -14,8 +14,8 @@ from lkjip.organisasi.faktor_kedua import minta_faktor_kedua
 from ..forms.terbitan import UNGGAHAN_TERBESAR, TandaTanganForm, UnggahTandaForm
 from ..models import Terbitan
 from ..tanda_tangan.alur import Meja
-from ..tanda_tangan.jenis import GalatTandaTangan, Rahasia
-from ..tanda_tangan.pilih import describe_meja, get_meja
+from ..tanda_tangan.jenis import GalatTandaTangan, Rahasia, SandiSalah
+from ..tanda_tangan.pilih import describe_meja, get_meja, pick_contoh
 from ..terbit.penandatanganan import accept_terbitan, sign_terbitan
 from ..terbit.selectors import get_terbitan_or_404
 
@@ -33,7 +33,7 @@ def terbitan_tanda_tangan(
     t, satu, dahulu = _siap(request, kode, tahun, kode_terbitan)
     if dahulu is not None:
         return dahulu
-    meja = get_meja()
+    meja = get_meja(contoh=pick_contoh(request.GET.get("penyedia", "")))
     data = request.POST if request.method == "POST" else None
     form = TandaTanganForm(data, perlu_identitas=meja.perlu_identitas)
     if form.is_bound and not ratelimit.consume(request, action="tanda_tangan"):
@@ -45,7 +45,7 @@ def terbitan_tanda_tangan(
 
 @sensitive_variables("form")
 def _bubuhkan(request: HttpRequest, satu: Terbitan, form: TandaTanganForm, meja: Meja) -> bool:
-    """Sign; a refusal goes to the passphrase's field."""
+    """Sign; a wrong passphrase is said at its field, everything else above the form."""
     try:
         sign_terbitan(
             terbitan=satu,
@@ -56,7 +56,7 @@ def _bubuhkan(request: HttpRequest, satu: Terbitan, form: TandaTanganForm, meja:
             meja=meja,
         )
     except GalatTandaTangan as galat:
-        form.add_error("frasa", str(galat))
+        form.add_error("frasa" if isinstance(galat, SandiSalah) else None, str(galat))
         return False
     return True
 
@@ -109,7 +109,7 @@ def _tampil(request: HttpRequest, t, satu: Terbitan, form, form_unggah) -> HttpR
         "terbitan": satu,
         "form": form,
         "form_unggah": form_unggah,
-        "meja": describe_meja(),
+        "meja": describe_meja(pick_contoh(request.GET.get("penyedia", ""))),
     }
     status = 422 if form.errors or form_unggah.errors else 200
     return render(request, "laporan/terbitan_tanda_tangan.html", konteks, status=status)

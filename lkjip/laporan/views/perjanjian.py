@@ -20,7 +20,7 @@ from ..susunan import susun_bernomor, take_susunan
 @require_safe
 def pk_formulir(request: HttpRequest, kode: str, tahun: int, pk_id: int) -> HttpResponse:
     """The form with targets (kinerja) and programmes (anggaran) as sheets of paper."""
-    pk = _pk_or_404(request, kode, tahun, pk_id, Tindakan.BACA)
+    pk = pk_or_404(request, kode, tahun, pk_id, Tindakan.BACA)
     try:
         isi = render_html(susun_bernomor(take_susunan(pk.opd, tahun, pk)), "layar")
     except GalatDokumen as galat:
@@ -38,7 +38,7 @@ def pk_formulir(request: HttpRequest, kode: str, tahun: int, pk_id: int) -> Http
 @require_POST
 def pk_cetak(request: HttpRequest, kode: str, tahun: int, pk_id: int) -> HttpResponse:
     """Ask for the PDF; an unchanged form offers the print that is there already."""
-    pk = _pk_or_404(request, kode, tahun, pk_id, Tindakan.CETAK)
+    pk = pk_or_404(request, kode, tahun, pk_id, Tindakan.CETAK)
     try:
         cetakan = ask_cetakan(opd=pk.opd, tahun=tahun, oleh=request.user, pk=pk)
     except GalatCetak as galat:
@@ -47,10 +47,11 @@ def pk_cetak(request: HttpRequest, kode: str, tahun: int, pk_id: int) -> HttpRes
     return redirect("cetakan", kode, tahun, cetakan.pk)
 
 
-def _pk_or_404(
-    request: HttpRequest, kode: str, tahun: int, pk_id: int, tindakan: Tindakan
+def pk_or_404(
+    request: HttpRequest, kode: str, tahun: int, pk_id: int, *tindakan: Tindakan
 ) -> PerjanjianKinerja:
-    opd = get_tahun_or_404(request, kode, tahun, tindakan).opd
+    """The agreement of the OPD-year, for whoever may do (any of) `tindakan`."""
+    opd = get_tahun_or_404(request, kode, tahun, *tindakan).opd
     pk = list_pk(opd, tahun).filter(pk=pk_id).first()
     if pk is None:
         raise Http404(f"Perjanjian Kinerja ini tidak ada pada {opd.nama} tahun {tahun}.")

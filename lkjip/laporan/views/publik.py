@@ -6,11 +6,14 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from ..models import DokumenPK
+from ..perjanjian.keadaan import KeadaanPK, find_lengkap
 from ..publik.halaman import render_laporan
 from ..terbit import berkas
 from ..terbit.selectors import get_publik_or_404, get_terbaru, list_publik, list_revisi
 from ..terbit.unduh import Kiriman, send
 from ..terbit.unduhan import log_unduhan
+from .dokumen_pk import send_dokumen
 from .unduhan import send_bertanda
 
 UMUR_DAFTAR, UMUR_TETAP = 300, 86400  # seconds
@@ -41,13 +44,25 @@ def publik_laporan(request: HttpRequest, kode_terbitan: str) -> HttpResponse:
 @login_not_required
 @require_safe
 def publik_unduh(request: HttpRequest, kode_terbitan: str) -> HttpResponse:
-    """The signed PDF, for everybody."""
+    """The signed PDF of a report or of an agreement, for everybody."""
+    if (dokumen := find_lengkap(kode_terbitan)) is not None:
+        return _unduh_pk(request, dokumen)
     satu = get_publik_or_404(kode_terbitan)
     try:
         jawab = send_bertanda(request, satu)
     except berkas.BerkasBerubah as galat:
         raise Http404(HILANG) from galat
     log_unduhan(request, satu, jawab)
+    patch_cache_control(jawab, public=True, no_cache=True)
+    return jawab
+
+
+def _unduh_pk(request: HttpRequest, dokumen: DokumenPK) -> HttpResponse:
+    keadaan = KeadaanPK(dokumen, tuple(dokumen.tanda.all()))
+    try:
+        jawab = send_dokumen(request, keadaan)
+    except berkas.BerkasBerubah as galat:
+        raise Http404(HILANG) from galat
     patch_cache_control(jawab, public=True, no_cache=True)
     return jawab
 

@@ -13,6 +13,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..forms.verifikasi import BerkasForm, KodeForm
+from ..perjanjian.keadaan import find_lengkap
+from ..perjanjian.keadaan import get_terbaru as get_pk_terbaru
 from ..terbit.isi import parse_kode
 from ..terbit.selectors import get_publik_or_404, get_terbaru
 from ..verifikasi.periksa import verify_berkas
@@ -61,7 +63,12 @@ def verifikasi_kode(request: HttpRequest, kode_terbitan: str) -> HttpResponse:
     """Where the QR code leads: the publication with this code, and how to check the file."""
     if not ratelimit.consume(request, action="verifikasi_kode"):
         return render(request, "429.html", {"pesan": TERLALU_SERING}, status=429)
-    satu = get_publik_or_404(parse_kode(kode_terbitan))
+    kode = parse_kode(kode_terbitan)
+    if (dokumen := find_lengkap(kode)) is not None:
+        terbaru = get_pk_terbaru(dokumen)
+        konteks = {"dokumen": dokumen, "terbaru": terbaru, "form_berkas": BerkasForm()}
+        return render(request, "laporan/verifikasi_kode_pk.html", konteks)
+    satu = get_publik_or_404(kode)
     konteks = {"terbitan": satu, "terbaru": get_terbaru(satu), "form_berkas": BerkasForm()}
     return render(request, "laporan/verifikasi_kode.html", konteks)
 

@@ -37,6 +37,7 @@ class Keanggotaan(models.Model):
         BIDANG = "bidang", "Bidang"
         VERIFIKATOR = "verifikator", "Verifikator (Sekretaris/Kepala Bidang)"
         KEPALA = "kepala", "Kepala Perangkat Daerah"
+        PIMPINAN = "pimpinan", "Kepala Daerah"
         PENINJAU = "peninjau", "Peninjau (Inspektorat)"
         ADMIN = "admin", "Administrator"
 
@@ -69,7 +70,7 @@ class Keanggotaan(models.Model):
                 violation_error_message="Tanggal selesai tidak boleh mendahului tanggal mulai.",
             ),
             models.CheckConstraint(
-                condition=Q(peran__in=["peninjau", "admin"]) | Q(opd__isnull=False),
+                condition=Q(peran__in=["peninjau", "admin", "pimpinan"]) | Q(opd__isnull=False),
                 name="keanggotaan_opd_wajib",
                 violation_error_message=(
                     "Peran ini melekat pada satu perangkat daerah; pilih perangkat daerahnya."

@@ -167,7 +167,7 @@ def test_layanan_menjawab_sampah(jenis, meja, dokumen):
 
 
 def test_layanan_mengembalikan_pdf_lain_ditolak(meja, dokumen):
-    with pytest.raises(HasilDitolak, match="bukan cetakan yang disiapkan portal"):
+    with pytest.raises(HasilDitolak, match="berbeda dari yang dikirimkan"):
         _sign(meja(PenandatanganUtuh), dokumen, "lain")
 
 

@@ -37,8 +37,8 @@ def cetak_satu_halaman(naskah, kemajuan=None, akar=(), lampiran=()) -> HasilCeta
     if kemajuan:
         kemajuan(1, 2, "Bab I")
         kemajuan(2, 2, "Menulis berkas PDF")
-    kata_kunci = re.search(r'name="keywords" content="([^"]*)"', naskah[0].susun({}, Petunjuk()))[1]
-    with pikepdf.open(BytesIO(satu_halaman(kata_kunci))) as dok:
+    cocok = re.search(r'name="keywords" content="([^"]*)"', naskah[0].susun({}, Petunjuk()))
+    with pikepdf.open(BytesIO(satu_halaman(cocok[1] if cocok else ""))) as dok:
         archive(dok, b"", lampiran)
         return HasilCetak(write(dok), 1, {})
 

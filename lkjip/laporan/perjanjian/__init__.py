@@ -1,0 +1,1 @@
+"""Signing the Perjanjian Kinerja electronically: frozen print → pihak pertama → pihak kedua."""
