@@ -6,7 +6,7 @@ the portal meanwhile. A fact changed on both sides is a conflict, and people cho
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -29,7 +29,8 @@ type Beda = tuple[tuple[str, str, str], ...]
 @dataclass(frozen=True, slots=True)
 class Ubahan:
     """One fact of one row. `jenis`: baru | berubah | hilang. `lain` goes with it without being a
-    difference by itself (the reason of a value). `semula` is set for a conflict only."""
+    difference by itself (the reason of a value). `semula` is set for a conflict only, `nama` is
+    the indicator's."""
 
     lembar: str
     kunci: Kunci
@@ -39,6 +40,7 @@ class Ubahan:
     lain: tuple[tuple[str, str], ...] = ()
     sel: str = ""
     semula: tuple[tuple[str, str], ...] | None = None
+    nama: str = ""
 
     @property
     def sebutan(self) -> str:
@@ -145,8 +147,8 @@ class _Juru:
             return
         kolom = lembar.kunci[-1].nama
         sel = self.hasil.sel(lembar.nama, kunci, kolom)
-        indikator = dict(zip((k.nama for k in lembar.kunci), kunci, strict=True)).get("kode")
-        if indikator is not None and indikator not in self.tersimpan.indikator:
+        indikator = _kode(lembar.nama, kunci)
+        if indikator and indikator not in self.tersimpan.indikator:
             sel = self.hasil.sel(lembar.nama, kunci, "kode")
             pesan = (
                 f"Indikator “{indikator[:40]}” tidak ada pada Renstra yang berlaku. Perbaiki "
@@ -184,7 +186,7 @@ class _Juru:
         belum_ada = not any(tiga[1].values())
         if dulu == baris and not belum_ada:
             if dulu != kini:
-                self.keluar.ditinggal.append(_ubahan(siapa, kini, baris, alamat))
+                self.keluar.ditinggal.append(self._buat(siapa, kini, baris, alamat))
             return
         try:
             baris, lain = self._periksa(lembar, kunci, kelompok, tiga)
@@ -193,12 +195,25 @@ class _Juru:
             return
         if baris == kini:
             return
-        satu = _ubahan(siapa, kini, baris, alamat, lain)
+        satu = self._buat(siapa, kini, baris, alamat, lain)
         if dulu is None or dulu == kini or belum_ada:
             self.keluar.ubahan.append(satu)
         else:
-            isi = {f: getattr(satu, f) for f in satu.__slots__} | {"semula": tuple(dulu.items())}
-            self.keluar.bentrok.append(Ubahan(**isi))
+            self.keluar.bentrok.append(replace(satu, semula=tuple(dulu.items())))
+
+    def _buat(
+        self,
+        siapa: tuple[str, Kunci, str],
+        dari: Baris,
+        ke: Baris,
+        sel: str,
+        lain: tuple[tuple[str, str], ...] = (),
+    ) -> Ubahan:
+        indikator = self.tersimpan.indikator.get(_kode(siapa[0], siapa[1]))
+        nama = indikator.nama if indikator else ""
+        jenis = "baru" if not any(dari.values()) else "berubah" if any(ke.values()) else "hilang"
+        beda = tuple((n, dari[n], ke[n]) for n in ke if dari[n] != ke[n])
+        return Ubahan(*siapa, jenis, beda, lain, sel, nama=nama)
 
     def _periksa(
         self, lembar: Lembar, kunci: Kunci, kelompok: str, tiga: tuple[Baris, Baris, Baris | None]
@@ -236,16 +251,10 @@ def _ambil(baris: Baris, kolom: tuple[str, ...]) -> Baris:
     return {nama: baris.get(nama, "") for nama in kolom}
 
 
-def _ubahan(
-    siapa: tuple[str, Kunci, str],
-    dari: Baris,
-    ke: Baris,
-    sel: str,
-    lain: tuple[tuple[str, str], ...] = (),
-) -> Ubahan:
-    jenis = "baru" if not any(dari.values()) else "hilang" if not any(ke.values()) else "berubah"
-    beda = tuple((n, dari[n], ke[n]) for n in ke if dari[n] != ke[n])
-    return Ubahan(*siapa, jenis, beda, lain, sel)
+def _kode(lembar: str, kunci: Kunci) -> str:
+    """The indicator's code in the key of a row; "" where it has none."""
+    nama = [k.nama for k in b.MENURUT_NAMA[lembar].kunci]
+    return kunci[nama.index("kode")] if "kode" in nama else ""
 
 
 def _rapikan_target(kolom: str, teks: str, indikator: Indikator) -> str:

@@ -189,6 +189,7 @@ def baca_ubahan(isi: dict) -> Ubahan:
         tuple(tuple(s) for s in isi["isi"]),
         tuple(tuple(s) for s in isi["lain"]),
         isi["sel"],
+        nama=isi["nama"],
     )
 
 

@@ -225,3 +225,6 @@ def test_buku_kerja_memuat_semua_dan_lembar_anggarannya_terbaca_lagi(
     impor.refresh_from_db()
     assert (impor.status, impor.tata_letak) == ("siap", "buku_tahun")
     assert get_pratinjau(impor).ubahan == ()
+    berkas = SimpleUploadedFile("buku.xlsx", isi)
+    halaman = masuk.post(alamat(opd_contoh, "impor_kinerja"), {"berkas": berkas}, follow=True)
+    assert "Tidak ada perubahan" in halaman.content.decode()
