@@ -103,6 +103,11 @@ def _ekor_baris(hasil: Sequence[BarisTabel], sel: Sequence[Sel]) -> bool:
     and no figure anywhere."""
     if not hasil or sel[0].teks or any(re.search(r"\d", satu.teks) for satu in sel):
         return False
+    if any(
+        satu.teks and re.fullmatch(r"[\d.,%() -]*\d[\d.,%() -]*", lama.teks)
+        for lama, satu in zip(hasil[-1].sel, sel, strict=True)
+    ):
+        return False  # words in a column of figures: a row with a target in words
     return any(
         re.search(r"\d", satu.teks) and not re.search(r"\b20\d\d\b", satu.teks)
         for satu in hasil[-1].sel

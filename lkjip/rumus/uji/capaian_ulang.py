@@ -21,7 +21,8 @@ MAKIN_RENDAH = re.compile(
     r"waktu tunggu|waktu tanggap|response time|respon time|waktu respon|"
     r"jumlah (?:kasus|kejadian|pelanggaran|kecelakaan|korban|kebakaran|gangguan|insiden|temuan|"
     r"keluhan)|persentase (?:temuan|pelanggaran|keluhan|kehilangan|kebocoran|kerusakan)|"
-    r"luas (?:genangan|kawasan kumuh|permukiman kumuh|lahan kritis|kebakaran)|genangan banjir|"
+    r"luas (?:kawasan |wilayah |daerah )?(?:genangan|kumuh|permukiman kumuh|lahan kritis|"
+    r"kebakaran|tergenang)|genangan banjir|infeksi nosokomial|"
     r"titik (?:banjir|genangan|rawan)|daerah rawan|kekerasan|konflik|putus sekolah|lahan kritis|"
     r"emisi|gangguan (?:jaringan|layanan)|downtime)\b"
 )

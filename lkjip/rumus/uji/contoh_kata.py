@@ -163,4 +163,12 @@ CONTOH_KATA: dict[str, tuple[str, str]] = {
         _ORANG + "\nPegawai didominasi oleh lulusan S1 dan diikuti lulusan SMA.\n",
         _ORANG + "\nPegawai didominasi oleh lulusan SMA dan diikuti lulusan S1.\n",
     ),
+    "N11": (
+        "Penduduk berjumlah 3.610 jiwa, terdiri dari 1.825 laki-laki dan 1.785 perempuan.\n",
+        "Penduduk berjumlah 3.610 jiwa, terdiri dari 1.852 laki-laki dan 1.785 perempuan.\n",
+    ),
+    "N12": (
+        "Luas genangan berkurang dari 460 ha menjadi 391 ha atau turun 15 %.\n",
+        "Luas genangan berkurang dari 460 ha menjadi 391 ha atau turun 17 %.\n",
+    ),
 }  # fmt: skip

@@ -80,6 +80,7 @@ def kumpulkan_fakta(tabel: Sequence[TabelUang], tahun: int | None) -> KumpulanFa
             continue  # rounded amounts prove no exact one wrong
         for b in satu.baris:
             semua.extend(_fakta_baris(b, tahun))
+            semua.extend(_sisa_baris(b, tahun))
         semua.extend(_fakta_jumlah(satu, tahun))
     indeks: dict[Decimal, list[Fakta]] = {}
     for f in semua:
@@ -103,6 +104,26 @@ def _fakta_baris(b: BarisUang, tahun: int | None) -> Iterable[Fakta]:
             b,
             b.baris.jenis == "jumlah",
         )
+
+
+def _sisa_baris(b: BarisUang, tahun: int | None) -> Iterable[Fakta]:
+    """What a total row leaves over, where the table has no column for it."""
+    if b.baris.jenis != "jumlah" or "sisa" in b.isi or not {"pagu", "realisasi"} <= b.isi.keys():
+        return
+    p, r = b.isi["pagu"], b.isi["realisasi"]
+    yield Fakta(
+        "sisa",
+        b.tahun or tahun,
+        b.tahap,
+        "",
+        f"sisa {b.nama}",
+        p.nilai - r.nilai,
+        p.benar - r.benar,
+        b.lokasi,
+        b.tabel.sebutan,
+        None,
+        True,
+    )
 
 
 def _fakta_jumlah(tabel: TabelUang, tahun: int | None) -> Iterable[Fakta]:

@@ -45,6 +45,7 @@ class Sebutan:
     konteks: str
     posisi: Posisi
     kutipan: str
+    ekor: str = ""
 
 
 def teks_dokumen(dokumen: DokumenKlaim) -> Iterator[tuple[str, Paragraf | Butir | Kepala]]:
@@ -80,6 +81,7 @@ def cari_sebutan(dokumen: DokumenKlaim) -> list[Sebutan]:
                     teks[awal : cocok.start()],
                     posisi,
                     teks[max(0, cocok.start() - 50) : cocok.end() + 30],
+                    teks[cocok.end() : cocok.end() + 60],
                 )
             )
     return hasil
@@ -97,6 +99,11 @@ def cari_instansi(dokumen: DokumenKlaim) -> Instansi:
         wilayah[" ".join(satu.wilayah.split()[:2])] += 1
     if not nama:
         return _tanpa_wilayah(dokumen)
+    if len(nama) > 1:
+        # Names without their region count too: "Kecamatan Sukamaju" all over the report.
+        datar = " ".join(normal(teks) for teks, _ in teks_dokumen(dokumen))
+        for kunci in nama:
+            nama[kunci] += datar.count(kunci)
     return Instansi(bentuk[nama.most_common(1)[0][0]], wilayah.most_common(1)[0][0])
 
 

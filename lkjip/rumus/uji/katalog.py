@@ -120,6 +120,12 @@ _SEMUA = (
     Kode("N10", "Urutan dalam narasi tidak sesuai dengan tabel",
          "Kalimat “didominasi oleh …, diikuti …” dibandingkan dengan urutan nilai di tabel.",
          RENDAH),
+    Kode("N11", "Rincian dalam kalimat tidak sama dengan jumlahnya",
+         "“61 orang, terdiri dari 27 laki-laki dan 34 perempuan”: rincian yang disebut lengkap "
+         "dijumlahkan dan dibandingkan dengan jumlah dalam kalimat yang sama.", TINGGI),
+    Kode("N12", "Kenaikan atau penurunan dalam kalimat salah hitung",
+         "Kenaikan dan penurunan (“turun 2,9 poin dari 20,1 %”) dihitung ulang dari dua nilai "
+         "dalam kalimat itu, sebagai selisih dan sebagai persentase.", TINGGI),
     Kode("R01", "Nomor subbab dipakai dua kali",
          "Setiap nomor bab dan subbab hanya boleh dipakai sekali.", SEDANG),
     Kode("R02", "Nomor meloncat atau tidak urut",

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .bilangan import baca_bilangan
+from .capaian_ulang import hitung_ulang
 from .kata import beda_kata, kata_isi, mirip, normal
 from .peran import KepalaKolom, Peran
 from .tabel import BarisIsi, SelNilai, TabelBaca
@@ -80,7 +81,48 @@ def baca_kinerja(tabel: TabelBaca, tahun: int | None) -> list[BarisKinerja]:
                 satu.teks[kunci] = baris.teks[k.indeks]
         if satu.nilai or satu.teks:
             hasil.append(satu)
+    _isi_dari_periode(tabel, hasil, tahun)
     return hasil
+
+
+def _isi_dari_periode(tabel: TabelBaca, baris: list[BarisKinerja], tahun: int | None) -> None:
+    """Where only quarters are printed, the realisasi of the year: the last of them, or their sum,
+    whichever gives the printed capaian more often."""
+    kolom = [
+        k
+        for k in tabel.kolom
+        if k.peran == Peran.REALISASI and POLA_PERIODE.search(normal(k.judul))
+    ]
+    if len(kolom) < 2 or any(b.ambil("realisasi", tahun) for b in baris):
+        return
+    terbaik: tuple[int, dict[int, SelNilai]] = (0, {})
+    for cara in (_terakhir, _jumlahkan):
+        isi = {i: sel for i, b in enumerate(baris) if (sel := cara(b, kolom)) is not None}
+        cocok = 0
+        for i, sel in isi.items():
+            target, capaian = baris[i].ambil("target", tahun), baris[i].ambil("capaian", tahun)
+            if target is not None and capaian is not None:
+                cocok += hitung_ulang(target, sel, capaian).cara not in ("", "salah")
+        if cocok > terbaik[0]:
+            terbaik = (cocok, isi)
+    for i, sel in terbaik[1].items():
+        baris[i].nilai["realisasi", tahun] = sel
+
+
+def _terakhir(baris: BarisKinerja, kolom: Sequence[KepalaKolom]) -> SelNilai | None:
+    isi = [baris.baris.nilai.get(k.indeks) for k in kolom]
+    return next((s for s in reversed(isi) if s is not None and s.cetak.nilai is not None), None)
+
+
+def _jumlahkan(baris: BarisKinerja, kolom: Sequence[KepalaKolom]) -> SelNilai | None:
+    isi = [s for k in kolom if (s := baris.baris.nilai.get(k.indeks)) is not None]
+    isi = [s for s in isi if s.cetak.nilai is not None]
+    if not isi:
+        return None
+    jumlah = sum(s.cetak.nilai for s in isi)
+    desimal = max(s.cetak.desimal for s in isi)
+    teks = " + ".join(s.cetak.teks for s in isi)
+    return replace(isi[-1], cetak=replace(isi[-1].cetak, nilai=jumlah, teks=teks, desimal=desimal))
 
 
 def _berkinerja(tabel: TabelBaca) -> bool:
@@ -95,6 +137,7 @@ def _kolom_kinerja(
     tabel: TabelBaca, tahun: int | None
 ) -> list[tuple[KepalaKolom, tuple[str, int | None]]]:
     calon = []
+    maju = any("kemajuan" in normal(k.judul) for k in tabel.kolom)
     for k in tabel.kolom:
         n = normal(k.judul)
         if k.peran not in PERAN_KINERJA:
@@ -108,6 +151,8 @@ def _kolom_kinerja(
             peran = "kemajuan"
         elif POLA_AKHIR.search(n) and (k.rentang or "nasional" in n or "akhir" in n):
             peran = f"{peran} akhir"
+        elif maju and tahun and k.tahun and k.tahun > tahun and peran == Peran.TARGET:
+            peran = "target akhir"
         calon.append((k, (peran, k.tahun or tahun)))
     banyak = Counter(kunci for _, kunci in calon)
     return [(k, kunci) for k, kunci in calon if banyak[kunci] == 1]

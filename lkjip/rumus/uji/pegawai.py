@@ -38,7 +38,7 @@ class Orang:
 
     nilai: Decimal
     lokasi: list[Lokasi]
-    tercetak: bool = False
+    tercetak: set[Decimal] = field(default_factory=set)  # what the Jumlah row says, if it differs
 
 
 @dataclass(slots=True)
@@ -96,6 +96,7 @@ def baca_pegawai(
         _hitung_lajur(hasil, isi, indeks, kelompok or hasil.kelompok, kelamin, benar)
     _jumlahkan(hasil, isi)
     _kelompok_baris(hasil)
+    _catat_jumlah(hasil, lajur)
     return hasil if hasil.total is not None else None
 
 
@@ -162,6 +163,21 @@ def _hitung_lajur(
         nilai = benar.get((hasil.tabel.nomor, baris.urut, indeks), nilai)
         for kunci in {(kelompok, kelamin, baris.uraian), (kelompok, kelamin, "")}:
             _tambah(hasil, kunci, nilai, baris.lokasi if nilai and kunci[2] else None)
+
+
+def _catat_jumlah(hasil: TabelPegawai, lajur: Mapping[int, tuple[str, str]]) -> None:
+    """Remember the printed totals: where they differ from the rows, that is said once, there."""
+    akhir = [k.indeks for k in hasil.tabel.kolom if k.peran == Peran.JUMLAH]
+    for baris in hasil.tabel.baris:
+        if baris.jenis != "jumlah":
+            continue
+        for indeks, sel in baris.nilai.items():
+            kelompok, kelamin = lajur.get(indeks, ("", ""))
+            if indeks not in lajur and (not akhir or indeks != akhir[-1]):
+                continue
+            orang = hasil.hitung.get((kelompok or hasil.kelompok, kelamin, ""))
+            if orang is not None and sel.cetak.nilai is not None:
+                orang.tercetak.add(sel.cetak.nilai)
 
 
 def _kelompok_baris(hasil: TabelPegawai) -> None:

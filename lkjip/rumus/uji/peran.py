@@ -91,7 +91,8 @@ _ATURAN = tuple(
     for pola, peran in (
         (r"^(no|nomor|no urut|nomer)$", Peran.NOMOR),
         (r"\bkode\b|\bkd\b|^no rek|nomor rekening", Peran.KODE),
-        (r"pertumbuhan|kenaikan|penurunan|naik turun|perbandingan|perkembangan", Peran.TUMBUH),
+        (r"pertumbuhan|kenaikan|penurunan|naik turun|perbandingan|perkembangan|bertambah|berkurang",
+         Peran.TUMBUH),
         (r"\bfisik\b", Peran.FISIK),
         (r"kategori|predikat|kriteria|interpretasi|keterangan (capaian|kinerja)|^status",
          Peran.KATEGORI),
@@ -99,7 +100,7 @@ _ATURAN = tuple(
         (r"^satuan|\bsatuan$", Peran.SATUAN),
         (r"penanggung|sumber|keterangan|^ket|catatan|alasan|kondisi awal|baseline|kendala|solusi",
          Peran.LAIN),
-        (r"\bsisa\b|\bselisih\b|lebih kurang|silpa|tidak terserap|bertambah|berkurang",
+        (r"\bsisa\b|\bselisih\b|lebih kurang|silpa|tidak terserap",
          Peran.SISA),
         (r"tingkat kemajuan|kemajuan", Peran.CAPAIAN),
         (r"(persentase|persen|%|tingkat|prosentase) .*(realisasi|serapan|penyerapan|keuangan)"

@@ -1,5 +1,6 @@
 """Run all checks on a document and hand back each root cause once, the gravest first."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from .bahan import Bahan, siapkan
@@ -12,9 +13,11 @@ from .uji_bilang import uji_banyak
 from .uji_capaian import uji_capaian, uji_rumus, uji_skala
 from .uji_daftar import uji_butir, uji_terbilang
 from .uji_format import uji_angka_kalimat, uji_angka_tabel
+from .uji_gerak import uji_gerak
 from .uji_identitas import uji_instansi, uji_peraturan, uji_tahun
 from .uji_indikator import uji_nilai, uji_satuan, uji_terukur
 from .uji_jumlah import uji_lajur, uji_uang
+from .uji_kolom_persen import uji_kolom_persen
 from .uji_lengkap import uji_lengkap
 from .uji_nama import uji_nama_indikator, uji_nama_program, uji_nama_sasaran
 from .uji_narasi import uji_narasi
@@ -22,11 +25,14 @@ from .uji_nomor import uji_halaman, uji_kepala, uji_keterangan
 from .uji_orang import uji_orang
 from .uji_peta import uji_kode, uji_pegawai, uji_peta
 from .uji_rerata import uji_rerata, uji_rerata_narasi
+from .uji_rinci import uji_rinci
 from .uji_tumbuh import uji_selisih, uji_tumbuh
 from .uji_uraian import uji_uraian
 
 # Findings on a figure in a sentence, beside which its number words (N05) are no second cause.
 BERANGKA = frozenset({"N01", "N03", "N04", "N06", "N07", "N08"})
+# Checks of a sentence by itself: where a figure in it is wrong, they only follow from that.
+DALAM_KALIMAT = frozenset({"N11", "N12"})
 
 
 def periksa(dokumen: DokumenKlaim) -> tuple[Temuan, ...]:
@@ -41,13 +47,26 @@ def _satukan(temuan: list[Temuan]) -> list[Temuan]:
     that is said once."""
     lain = [t for t in temuan if t.kode in BERANGKA]
     beda = [t for t in temuan if t.kode == "S11"]
+    angka = [t for t in temuan if t.kode[0] == "N" and t.kode not in DALAM_KALIMAT]
 
     def ikutan(t: Temuan) -> bool:
-        if t.kode == "N05":
-            return any(_setempat(t, satu) and t.tertulis in satu.tertulis for satu in lain)
-        return t.kode == "J05" and any(_setempat(t, satu) for satu in beda)
+        if t.kode == "J05":
+            return any(_setempat(t, satu) for satu in beda)
+        saksi = lain if t.kode == "N05" else angka if t.kode in DALAM_KALIMAT else []
+        return any(_setempat(t, satu) and _sama_angka(t, satu) for satu in saksi)
 
     return [t for t in temuan if not ikutan(t)]
+
+
+def _sama_angka(satu: Temuan, dua: Temuan) -> bool:
+    """Whether two findings are about one printed figure."""
+    if satu.kode == "N05":
+        return satu.tertulis in dua.tertulis
+    return bool(_bilangan(satu.pesan) & _bilangan(dua.tertulis))
+
+
+def _bilangan(teks: str) -> set[str]:
+    return {isi.strip(".,") for isi in re.findall(r"\d[\d.,]*", teks)}
 
 
 def _setempat(satu: Temuan, dua: Temuan) -> bool:
@@ -60,6 +79,7 @@ def _semua(bahan: Bahan) -> Iterator[Temuan]:
     bagian: tuple[Iterable[Temuan], ...] = (
         uji_uang(bahan),
         uji_lajur(bahan),
+        uji_kolom_persen(bahan),
         uji_tumbuh(bahan),
         uji_selisih(bahan),
         uji_peta(bahan),
@@ -82,6 +102,8 @@ def _semua(bahan: Bahan) -> Iterator[Temuan]:
         uji_banyak(bahan, indikator),
         uji_butir(bahan),
         uji_orang(bahan),
+        uji_rinci(bahan),
+        uji_gerak(bahan),
         uji_uraian(bahan, indikator),
         uji_kepala(bahan),
         uji_keterangan(bahan),

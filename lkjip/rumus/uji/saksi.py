@@ -142,7 +142,8 @@ def _pilih(
     for satu in langgar:
         for peubah in dict.fromkeys(satu.peubah):
             baru = satu.selesaikan(peubah, {})
-            if baru is None or baru < 0 <= peubah.nilai or (id(peubah), baru) in dilihat:
+            berbalik = baru is not None and baru < 0 <= peubah.nilai and peubah.jenis != "sisa"
+            if baru is None or berbalik or (id(peubah), baru) in dilihat:
                 continue
             dilihat.add((id(peubah), baru))
             koreksi, nilai = _nilai_calon(peubah, baru, menurut, dasar)

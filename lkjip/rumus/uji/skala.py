@@ -10,7 +10,7 @@ from .capaian_ulang import hitung_ulang, makin_rendah
 from .kata import normal
 from .katalog import buat
 from .kinerja import BarisKinerja
-from .tabel import SelNilai, TabelBaca
+from .tabel import POLA_STATUS, SelNilai, TabelBaca
 from .temuan import Keyakinan, Lokasi, Temuan
 
 URUTAN = (
@@ -156,9 +156,11 @@ def uji_kategori(
             if cocok and tertulis not in {normal(s.label) for s in cocok}:
                 yield _temuan(satu, sel, cocok[0].label, cocok[0].lokasi, Keyakinan.TINGGI)
             continue
-        if tertulis in ("tidak tercapai", "belum tercapai", "tidak mencapai target"):
-            if nilai >= 100:
-                yield _temuan(satu, sel, "Tercapai", None, Keyakinan.SEDANG)
+        if POLA_STATUS.fullmatch(tertulis):
+            gagal = tertulis.startswith(("tidak", "belum"))
+            if gagal == (nilai >= 100):
+                harus = "Tercapai" if gagal else "Tidak tercapai"
+                yield _temuan(satu, sel, harus, None, Keyakinan.SEDANG)
             continue
         if _bertentangan(satu, nilai, baris):
             yield _temuan(satu, sel, "", None, Keyakinan.SEDANG)
@@ -208,7 +210,9 @@ def _temuan(
         else "padahal baris lain dengan capaian lebih rendah berkategori lebih tinggi, atau "
         "sebaliknya."
         if not harus
-        else "padahal targetnya terpenuhi."
+        else "padahal capaiannya 100 % atau lebih."
+        if harus == "Tercapai"
+        else "padahal capaiannya di bawah 100 %."
     )
     lokasi = (satu.lokasi, dasar) if dasar is not None else (satu.lokasi,)
     return buat(

@@ -18,7 +18,12 @@ POLA_KODE_NAMA = re.compile(r"(\d{1,2}(?:\s?\.\s?(?:\d{1,4}|[xX]{1,2})){1,6})\.?
 POLA_JUMLAH = re.compile(
     r"(?:sub ?)?(?:grand )?(?:jumlah|total|jml)(?: (?:total|seluruhnya|keseluruhan|besar|umum|"
     r"akhir|jumlah|anggaran|belanja|belanja daerah|pegawai|program|seluruh program|seluruh|"
-    r"kegiatan|dan|realisasi|pns|asn|[ivx]+|[a-h]|\d+))*"
+    r"kegiatan|dan|realisasi|pns|asn|pendapatan|penerimaan|pengeluaran|pembiayaan|penduduk|"
+    r"kecamatan|kelurahan|opd|skpd|perangkat daerah|dinas|sasaran|apbd|[ivx]+|[a-h]|\d+))*"
+)
+POLA_STATUS = re.compile(
+    r"(?:(?:tidak|belum|sudah|telah) )?(?:tercapai|mencapai target|memenuhi target|terpenuhi)|"
+    r"melampaui(?: target)?|melebihi target|sesuai target"
 )
 POLA_RERATA = re.compile(
     r"(?:nilai |persentase |capaian )?(?:rata ?rata|rerata)(?: (?:capaian|kinerja|persentase|nilai|"
@@ -107,6 +112,7 @@ def baca_tabel(tabel: Tabel, nomor: int = 0) -> TabelBaca:
     judul = normal(tabel.judul.judul) if tabel.judul else ""
     if "target" in judul and "realisasi" not in judul:
         kolom = [_kolom_target(k) for k in kolom]
+    kolom = [_kolom_status(k, isi) for k in kolom]
     hasil = TabelBaca(tabel, tuple(kolom), nomor=nomor)
     for satu in isi:
         _tambah_baris(hasil, satu)
@@ -119,6 +125,20 @@ def _kolom_target(kolom: KepalaKolom) -> KepalaKolom:
     """Under a caption "Target …" a bare year is the target of that year."""
     if kolom.peran == Peran.LAIN and re.fullmatch(r"(?:tahun )?20\d\d", normal(kolom.judul)):
         return replace(kolom, peran=Peran.TARGET)
+    return kolom
+
+
+def _kolom_status(kolom: KepalaKolom, isi: list[BarisTabel]) -> KepalaKolom:
+    """A column "Ket." that says of every row whether its target was reached is a category."""
+    if kolom.peran != Peran.LAIN or not re.match(r"ket|status|hasil", normal(kolom.judul)):
+        return kolom
+    kata = [
+        normal(b.sel[kolom.indeks].teks)
+        for b in isi
+        if kolom.indeks < len(b.sel) and b.sel[kolom.indeks].teks.strip(" -–")
+    ]
+    if kata and all(POLA_STATUS.fullmatch(satu) for satu in kata):
+        return replace(kolom, peran=Peran.KATEGORI)
     return kolom
 
 

@@ -9,7 +9,7 @@ from .bahan import Bahan
 from .capaian_ulang import hitung_ulang, makin_rendah
 from .indikator import Indikator
 from .kalimat import Kalimat
-from .kata import normal
+from .kata import baca_terbilang, normal
 from .katalog import buat
 from .kinerja import tabel_program
 from .peran import Peran
@@ -30,7 +30,8 @@ POLA_BANYAK = re.compile(
 )
 GLOBAL = re.compile(
     r"memuat|mempunyai|terdapat|berisi|menggunakan|tercantum|melaksanakan|terdiri|terbagi|dijabarkan|diukur|ditetapkan|menetapkan|sebanyak|memiliki|"
-    r"mengelola|didukung|dilaksanakan|jumlah|adalah|dari|dengan|meliputi|mencakup|yaitu|tertuang",
+    r"mengelola|didukung|dilaksanakan|jumlah|adalah|dari|dengan|meliputi|mencakup|yaitu|tertuang|"
+    r"disediakan|dialokasikan|untuk|melalui|terealisasi",
     re.IGNORECASE,
 )
 SEBAGIAN = re.compile(
@@ -39,8 +40,11 @@ SEBAGIAN = re.compile(
     r"yang (?:dapat|bisa|belum|tidak) (?:di|ter)(?:hitung|ukur|nilai)\w*|"
     r"bidang [A-Z]|seksi|masing-masing sasaran|rencana|akan datang|tahun berikutnya|baru\b",
 )
+KATA_ANGKA = r"satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
 POLA_CAPAI = re.compile(
-    r"(?<![\w.,/])(?P<angka>\d{1,3})(?:\s*\([a-zA-Z ]+\))?\s+(?:indikator|IKU)[^.;,]{0,60}?"
+    rf"(?<![\w.,/])(?P<angka>\d{{1,3}}|\b(?:{KATA_ANGKA})\b)(?:\s*\([a-zA-Z ]+\))?\s+"
+    rf"(?:(?:indikator\s+)?dari\s+(?:\d{{1,3}}|{KATA_ANGKA})(?:\s*\([a-zA-Z ]+\))?\s+)?"
+    r"(?:indikator|IKU)[^.;,]{0,60}?"
     r"(?P<apa>(?:tidak|belum)\s+(?:men)?(?:capai|tercapai|memenuhi)\w*|tercapai|mencapai target|"
     r"memenuhi target|melampaui|terpenuhi)",
     re.IGNORECASE,
@@ -275,6 +279,10 @@ def _nilai_capaian(bahan: Bahan) -> list[tuple[list[Decimal], list[Decimal]]]:
     return [isi for isi in tabel.values() if len(isi[0]) >= 2]
 
 
+def _banyaknya(teks: str) -> int:
+    return int(teks) if teks.isdigit() else (baca_terbilang(teks) or (0, ""))[0]
+
+
 def _harus_tercapai(apa: str, nilai: Sequence[Decimal]) -> set[int]:
     """The counts that the words may mean: "mencapai" may leave out those that went beyond."""
     capai = sum(n >= 100 for n in nilai)
@@ -295,7 +303,7 @@ def _tercapai(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
         if SEBAGIAN.search(kalimat.teks) or _tahun_lain(kalimat.teks, bahan.tahun or 0):
             continue
         for cocok in POLA_CAPAI.finditer(kalimat.teks):
-            apa, angka = normal(cocok["apa"]), int(cocok["angka"])
+            apa, angka = normal(cocok["apa"]), _banyaknya(cocok["angka"])
             harus = {n for isi in tabel for nilai in isi for n in _harus_tercapai(apa, nilai)}
             if any(n <= angka <= n + bebas for n in harus):
                 continue

@@ -15,8 +15,13 @@ from .kinerja import BarisKinerja
 from .peran import Peran
 from .rumus_tertulis import baca_rumus_turun
 from .skala import baca_skala, baca_skala_prosa, peringkat, skala_baku, uji_kategori
+from .tabel import POLA_STATUS
 from .temuan import Keyakinan, Temuan
 
+SEBUTAN_RUMUS = {
+    "turun": "(2 × target − realisasi) ÷ target × 100",
+    "rasio": "target ÷ realisasi × 100",
+}
 CATATAN_BATAS = re.compile(
     r"capaian[^.]{0,80}?(?:dibatasi|maksimal|maksimum|paling tinggi|setinggi ?-?tingginya)"
     r"[^.]{0,60}?\b1[0-5]0\b|"
@@ -29,7 +34,8 @@ CATATAN_BATAS = re.compile(
 
 def uji_capaian(bahan: Bahan, indikator: list[Indikator]) -> Iterator[Temuan]:
     """H01, H02 and H03 over all rows that print target, realisasi and capaian of one year."""
-    turun = baca_rumus_turun(teks for teks, _ in teks_dokumen(bahan.dokumen))
+    tertulis = baca_rumus_turun(teks for teks, _ in teks_dokumen(bahan.dokumen))
+    turun = tertulis or _rumus_turun(bahan)
     dibatasi: list[tuple[BarisKinerja, CapaianUlang, int | None]] = []
     dilaporkan: set[tuple[int, int | None]] = set()
     for satu in indikator:
@@ -49,16 +55,30 @@ def uji_capaian(bahan: Bahan, indikator: list[Indikator]) -> Iterator[Temuan]:
                 elif hasil.cara == "salah":
                     if (id(satu), tahun) not in dilaporkan and not _sebab_lain(satu, baris, tahun):
                         dilaporkan.add((id(satu), tahun))
-                        yield _salah(satu, baris, tahun, hasil)
+                        yield _salah(satu, baris, tahun, hasil, turun)
                 elif (id(satu), -1) not in dilaporkan and not _capaian_lain(satu, tahun):
-                    temuan = _arah(satu, baris, tahun, hasil) or _rumus_lain(
-                        satu, baris, tahun, hasil, turun
+                    temuan = _arah(satu, baris, tahun, hasil, turun) or _rumus_lain(
+                        satu, baris, tahun, hasil, tertulis
                     )
                     if temuan is not None:
                         dilaporkan.add((id(satu), -1))
                         yield temuan
     if dibatasi and not any(CATATAN_BATAS.search(teks) for teks, _ in teks_dokumen(bahan.dokumen)):
         yield _dibatasi(dibatasi)
+
+
+def _rumus_turun(bahan: Bahan) -> str:
+    """The formula by which most rows of this report are computed for what should be low."""
+    cara = [
+        hitung_ulang(*sel).cara
+        for b in bahan.kinerja
+        if all(
+            sel := [
+                b.ambil(str(p), bahan.tahun) for p in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)
+            ]
+        )
+    ]
+    return "rasio" if cara.count("rasio") > cara.count("turun") else "turun"
 
 
 def _kemajuan(satu: Indikator, tahun: int | None) -> Iterator[Temuan]:
@@ -113,15 +133,19 @@ def _capaian_lain(satu: Indikator, tahun: int | None) -> bool:
     return len(satu.nilai(str(Peran.CAPAIAN), tahun)) > 1
 
 
-def _salah(satu: Indikator, baris: BarisKinerja, tahun: int | None, hasil: CapaianUlang) -> Temuan:
+def _salah(
+    satu: Indikator, baris: BarisKinerja, tahun: int | None, hasil: CapaianUlang, turun: str
+) -> Temuan:
     sel = baris.ambil(str(Peran.CAPAIAN), tahun)
     target, realisasi = (baris.ambil(str(p), tahun) for p in (Peran.TARGET, Peran.REALISASI))
-    cara = "turun" if makin_rendah(satu.nama) and "turun" in hasil.harus else "naik"
+    cara = turun if makin_rendah(satu.nama) and turun in hasil.harus else "naik"
     harus = hasil.harus[cara]
     hitungan = f"{realisasi.cetak.teks} ÷ {target.cetak.teks} × 100"
+    t, r = target.cetak.teks, realisasi.cetak.teks
     if cara == "turun":
-        t, r = target.cetak.teks, realisasi.cetak.teks
         hitungan = f"(2 × {t} − {r}) ÷ {t} × 100"
+    elif cara == "rasio":
+        hitungan = f"{t} ÷ {r} × 100"
     lokasi = [baris.lokasi] + [
         b.lokasi
         for b, s in satu.sel(str(Peran.CAPAIAN), tahun)
@@ -141,13 +165,14 @@ def _salah(satu: Indikator, baris: BarisKinerja, tahun: int | None, hasil: Capai
 
 
 def _arah(
-    satu: Indikator, baris: BarisKinerja, tahun: int | None, hasil: CapaianUlang
+    satu: Indikator, baris: BarisKinerja, tahun: int | None, hasil: CapaianUlang, turun: str
 ) -> Temuan | None:
     sel = baris.ambil(str(Peran.CAPAIAN), tahun)
     rendah = makin_rendah(satu.nama)
     if hasil.cara == "naik" and rendah and hasil.harus["naik"] != Decimal(100):
-        harus = hasil.harus["turun"]
-        kata, rumus = "makin rendah makin baik", "(2 × target − realisasi) ÷ target × 100"
+        turun = turun if turun in hasil.harus else "turun"
+        harus = hasil.harus[turun]
+        kata, rumus = "makin rendah makin baik", SEBUTAN_RUMUS[turun]
     elif (
         hasil.cara in ("turun", "rasio")
         and makin_tinggi(satu.nama)
@@ -180,10 +205,7 @@ def _rumus_lain(
     sel, harus = baris.ambil(str(Peran.CAPAIAN), tahun), hasil.harus.get(tertulis)
     if harus is None or format_angka(harus, 2) == format_angka(hasil.harus[hasil.cara], 2):
         return None
-    rumus = {
-        "turun": "(2 × target − realisasi) ÷ target × 100",
-        "rasio": "target ÷ realisasi × 100",
-    }
+    rumus = SEBUTAN_RUMUS
     return buat(
         "H03",
         baris.lokasi,
@@ -256,6 +278,10 @@ def uji_skala(bahan: Bahan) -> Iterator[Temuan]:
             if b.tabel is tabel
             and b.kategori
             and (s := b.ambil(str(Peran.CAPAIAN), bahan.tahun)) is not None
-            and (peringkat(b.kategori) is not None or skala)
+            and (
+                peringkat(b.kategori) is not None
+                or skala
+                or POLA_STATUS.fullmatch(normal(b.kategori))
+            )
         ]
         yield from uji_kategori(baris, skala)

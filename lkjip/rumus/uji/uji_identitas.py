@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .bahan import Bahan
 from .dokumen import Butir, Keterangan, Paragraf, Tabel
-from .instansi import Sebutan, cari_sebutan, judulkan
+from .instansi import Sebutan, cari_sebutan, judulkan, teks_dokumen
 from .kata import beda_kata, mirip, normal
 from .katalog import buat
 from .temuan import Keyakinan, Temuan
@@ -18,6 +18,17 @@ MILIK_SENDIRI = re.compile(
     r"pencapaian kinerja|kinerja|tugas (?:pokok )?dan fungsi|struktur organisasi|"
     r"jumlah pegawai(?: di| pada)?|visi dan misi|belanja|realisasi anggaran)\s+"
     r"(?:\(\w+\)\s+)?(?:pada\s+|di\s+)?$",
+    re.IGNORECASE,
+)
+BERSAMA = re.compile(
+    r"\b(?:studi|kunjungan|kerja\s?sama|dibanding\w*|banding)\b|"
+    r"\b(?:bersama|dengan|antara|seperti|oleh|kepada|dari|ke|dan|di)\s*$",
+    re.IGNORECASE,
+)
+PERBUATAN_SENDIRI = re.compile(
+    r"\s*,?\s*(?:(?:pada\s+)?tahun(?:\s+anggaran)?\s+20\d\d\s+)?(?:telah\s+|berhasil\s+)?"
+    r"(?:mencapai|capaian|menetapkan\s+\d|melaksanakan\s+\d|memperoleh\s+(?:pendapatan|anggaran)|"
+    r"mengelola\s+anggaran|merealisasikan\s+anggaran|tercapai|menyusun\s+(?:lkj|lakip|laporan))",
     re.IGNORECASE,
 )
 POLA_PERATURAN = re.compile(
@@ -45,11 +56,13 @@ def uji_instansi(bahan: Bahan) -> Iterator[Temuan]:
         return
     sebutan = cari_sebutan(bahan.dokumen)
     suara = Counter(normal(s.nama) for s in sebutan)
-    if suara[sendiri.kunci] < 2:
+    datar = " ".join(normal(teks) for teks, _ in teks_dokumen(bahan.dokumen))
+    if datar.count(sendiri.kunci) < 2:
         return
+    pasti = suara[sendiri.kunci] >= max(1, 0.4 * len(sebutan))
     sudah: dict[tuple[str, str], list[Sebutan]] = {}
     for satu in sebutan:
-        if _asing(satu, bahan):
+        if _asing(satu, bahan) or (pasti and _pelaku_asing(satu, bahan, suara)):
             sudah.setdefault((normal(satu.nama), satu.wilayah), []).append(satu)
     for isi in sudah.values():
         satu = isi[0]
@@ -71,7 +84,8 @@ def _asing(satu: Sebutan, bahan: Bahan) -> bool:
     if nama == sendiri.kunci:
         # The own name with another region.
         wilayah, kita = normal(satu.wilayah), normal(sendiri.wilayah)
-        return not wilayah.startswith(kita) and bool(MILIK_SENDIRI.search(satu.konteks))
+        milik = MILIK_SENDIRI.search(satu.konteks) or not BERSAMA.search(satu.konteks)
+        return not wilayah.startswith(kita) and bool(milik)
     if nama.startswith(sendiri.kunci) or sendiri.kunci.startswith(nama):
         return False
     if not normal(satu.wilayah).startswith(normal(sendiri.wilayah)):
@@ -79,6 +93,15 @@ def _asing(satu: Sebutan, bahan: Bahan) -> bool:
     if nama.split()[0] == sendiri.kunci.split()[0] and mirip(nama, sendiri.kunci) >= 0.85:
         return bool(any(beda_kata(nama, sendiri.kunci)) or _beda_ejaan(nama, sendiri.kunci))
     return bool(MILIK_SENDIRI.search(satu.konteks))
+
+
+def _pelaku_asing(satu: Sebutan, bahan: Bahan, suara: Counter[str]) -> bool:
+    """Another agency, named once, that does what only the reporting one does in its report."""
+    nama, kunci = normal(satu.nama), bahan.instansi.kunci
+    if suara[nama] > 1 or nama.startswith(kunci) or kunci.startswith(nama):
+        return False
+    awal = re.search(r"(?:^|[.;:]\s+|\b(?:pada|di|kinerja|indikator)\s+)$", satu.konteks, re.I)
+    return awal is not None and bool(PERBUATAN_SENDIRI.match(satu.ekor))
 
 
 def _beda_ejaan(satu: str, dua: str) -> bool:

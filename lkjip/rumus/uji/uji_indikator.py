@@ -15,17 +15,49 @@ from .peran import Peran
 from .tabel import SelNilai
 from .temuan import Keparahan, Keyakinan, Temuan
 
+UKURAN = (
+    frozenset({"detik", "menit", "jam", "hari", "minggu", "bulan", "tahun"}),
+    frozenset({"meter", "m", "km", "kilometer", "hektar", "hektare", "ha", "m2", "km2"}),
+    frozenset({"orang", "jiwa", "kk", "keluarga", "rumah tangga", "unit", "desa", "kelurahan",
+               "kecamatan", "opd", "dokumen", "laporan", "kasus", "kejadian"}),
+    frozenset({"kg", "ton", "kuintal", "liter", "m3"}),
+)  # fmt: skip
+PREDIKAT = re.compile(
+    r"AA|A|BB|B|CC|C|D|WTP|WDP|TMP|TW|(?:sangat )?baik|cukup|kurang|memuaskan|level \d|paripurna|"
+    r"utama|madya|pratama|inovatif|informatif|ada|tidak ada|ya|tidak",
+    re.IGNORECASE,
+)
 MACAM = {"renstra": "Renstra", "pk": "Perjanjian Kinerja", "ukur": "pengukuran kinerja"}
 
 
 def uji_nilai(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
     """S02 and S11: targets, realisasi and capaian that differ between tables."""
     for satu in indikator:
+        yield from _target_kata(satu, bahan.tahun)
         tahun = sorted({t for _, t in satu.kunci if t is not None})
         for t in tahun:
             yield from _beda(satu, str(Peran.TARGET), t, "S02", "Target")
             yield from _beda(satu, str(Peran.REALISASI), t, "S11", "Realisasi")
             yield from _beda(satu, str(Peran.CAPAIAN), t, "S11", "Capaian")
+
+
+def _target_kata(satu: Indikator, tahun: int | None) -> Iterator[Temuan]:
+    """S02 for predicates ("BB" in one table, "A" in another)."""
+    kunci = (str(Peran.TARGET), tahun)
+    ada = [(b, b.teks[kunci].strip()) for b in satu.baris if kunci in b.teks]
+    ada = [(b, kata) for b, kata in ada if PREDIKAT.fullmatch(kata)]
+    if len({normal(kata) for _, kata in ada}) < 2:
+        return
+    tempat = "; ".join(f"{b.tabel.sebutan} {kata}" for b, kata in ada)
+    yield buat(
+        "S02",
+        tuple(b.lokasi for b, _ in ada),
+        tertulis=", ".join(dict.fromkeys(kata for _, kata in ada)),
+        pesan=f"Target {tahun or ''} “{satu.nama}” tertulis berbeda: {tempat}.".replace("  ", " "),
+        saran="Tentukan mana yang benar menurut dokumen sumbernya; bila target memang diubah, "
+        "jelaskan perubahannya.",
+        keyakinan=Keyakinan.SEDANG,
+    )
 
 
 def _beda(satu: Indikator, peran: str, tahun: int, kode: str, kata: str) -> Iterator[Temuan]:
@@ -121,16 +153,26 @@ def uji_terukur(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan
         if serupa is not None:
             continue  # named otherwise in the measurement: S04 says so
         target = next((s.cetak.teks for b, s in satu.sel(str(Peran.TARGET), bahan.tahun)), "")
+        asing = [i for i in ukur if i not in janji and _setarget(i, satu, bahan.tahun)]
+        sebut = f" Yang diukur dengan target yang sama: “{asing[0].nama}”." if asing else ""
         yield buat(
             "S05",
-            tuple(b.lokasi for b in satu.baris),
+            tuple(b.lokasi for i in (satu, *asing[:1]) for b in i.baris),
             tertulis=f"target {target}" if target else "dijanjikan",
             terhitung="tidak ada realisasi",
             pesan=f"“{satu.nama}”{f' dengan target {target}' if target else ''} tercantum dalam "
             + " dan ".join(dict.fromkeys(b.tabel.sebutan for b in satu.baris))
-            + ", tetapi tidak ada dalam tabel pengukuran kinerja mana pun.",
-            saran="Tambahkan realisasi dan capaiannya, atau jelaskan mengapa belum diukur.",
+            + ", tetapi tidak ada dalam tabel pengukuran kinerja mana pun."
+            + sebut,
+            saran="Samakan namanya bila memang itu yang dimaksud, atau jelaskan penggantiannya."
+            if sebut
+            else "Tambahkan realisasi dan capaiannya, atau jelaskan mengapa belum diukur.",
         )
+
+
+def _setarget(satu: Indikator, dua: Indikator, tahun: int | None) -> bool:
+    a, b = (i.nilai(str(Peran.TARGET), tahun) for i in (satu, dua))
+    return bool(a & b)
 
 
 def _ada_realisasi(satu: Indikator, tahun: int | None) -> bool:
@@ -179,6 +221,7 @@ def _beda_satuan(satu: Indikator) -> Iterator[Temuan]:
         if kata != "%" and len(kata) > 1 and kata not in ("indeks", "nilai", "angka", "skor")
     ]
     if not persen or not lain:
+        yield from _satuan_lain(satu, lain)
         return
     berpersen = normal(satu.nama).startswith(("persen", "prosen"))
     banyak = "%" if berpersen else macam.most_common(1)[0][0]
@@ -193,6 +236,24 @@ def _beda_satuan(satu: Indikator) -> Iterator[Temuan]:
         saran="Gunakan satu satuan yang sesuai dengan rumus indikatornya.",
         keyakinan=Keyakinan.SEDANG,
     )
+
+
+def _satuan_lain(satu: Indikator, lain: Sequence[tuple[BarisKinerja, str]]) -> Iterator[Temuan]:
+    """Two units of one dimension (menit and jam): only one can be meant."""
+    for ukuran in UKURAN:
+        ada = [(b, kata) for b, kata in lain if kata in ukuran]
+        if len({kata for _, kata in ada}) > 1:
+            yield buat(
+                "S03",
+                tuple(b.lokasi for b, _ in ada),
+                tertulis=ada[0][0].satuan,
+                pesan=f"Satuan “{satu.nama}” tertulis berbeda: "
+                + "; ".join(dict.fromkeys(f"{b.satuan} di {b.tabel.sebutan}" for b, _ in ada))
+                + ".",
+                saran="Gunakan satu satuan yang sesuai dengan rumus indikatornya.",
+                keyakinan=Keyakinan.SEDANG,
+            )
+            return
 
 
 def _baku(satuan: str) -> str:

@@ -11,6 +11,10 @@ from .katalog import buat
 from .kinerja import hampir_indikator
 from .temuan import Keyakinan, Lokasi, Temuan
 
+SATUAN = frozenset(
+    {"persen", "%", "nilai", "indeks", "poin", "angka", "orang", "unit", "skor", "per", "kh"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Nama:
@@ -27,13 +31,18 @@ def uji_nama_indikator(indikator: Sequence[Indikator]) -> Iterator[Temuan]:
         for dua in indikator[nomor + 1 :]:
             if not hampir_indikator(satu.nama, dua.nama) or _bersama(satu, dua):
                 continue
-            a, b = beda_kata(satu.nama, dua.nama)
-            if len(a) > 2 or len(b) > 2:
+            a, b = (_tanpa_satuan(isi) for isi in beda_kata(satu.nama, dua.nama))
+            if len(a) > 2 or len(b) > 2 or not (a or b):
                 continue
             yield _temuan(
                 "Indikator",
                 [Nama(x.indikator, x.tabel.sebutan, x.lokasi) for x in (*satu.baris, *dua.baris)],
             )
+
+
+def _tanpa_satuan(kata: list[str]) -> list[str]:
+    """Words that differ, without row numbers and units that a narrow table runs into the name."""
+    return [isi for isi in kata if not isi.isdigit() and isi not in SATUAN]
 
 
 def _bersama(satu: Indikator, dua: Indikator) -> bool:

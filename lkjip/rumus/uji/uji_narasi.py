@@ -1,5 +1,6 @@
 """N01, N02, N06, N07: amounts and percentages in sentences against tables and each other."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -13,6 +14,10 @@ from .klaim import Klaim, baca_klaim
 from .temuan import Keyakinan, Temuan
 from .uji_persen import cek_persen, pasangan
 
+LANJUTAN = re.compile(
+    r"\W*(?:dengan demikian|dengan begitu|sehingga|jadi|maka|artinya)\b",
+    re.IGNORECASE,
+)
 SEBUTAN = {"pagu": "anggaran", "realisasi": "realisasi", "sisa": "sisa anggaran"}
 
 
@@ -209,7 +214,11 @@ def _cek_sisa(satu: Klaim, uang: Sequence[Klaim]) -> Temuan | None:
     if satu.jenis != "sisa" or satu.ditolak or satu.nilai is None or satu.angka.kali:
         return None
     p, r = pasangan([k for k in uang[: uang.index(satu)] if k.tahun == satu.tahun])
-    if p is None or r is None or r.kalimat is not satu.kalimat:
+    if p is None or r is None or r.kalimat.unsur != satu.kalimat.unsur:
+        return None
+    if r.kalimat is not satu.kalimat and not (
+        p.kalimat is r.kalimat and LANJUTAN.match(satu.kalimat.teks)
+    ):
         return None
     if p.ditolak or r.ditolak or p.angka.kali or r.angka.kali:
         return None

@@ -62,7 +62,7 @@ def uji_orang(bahan: Bahan) -> Iterator[Temuan]:
     menurut: dict[int, list[tuple[Sebutan, str, list[tuple[TabelPegawai, Orang]]]]] = {}
     for satu in _sebutan(bahan.kalimat, bahan.tahun):
         sebutan, calon = _cocokkan(satu, bahan.pegawai)
-        if calon and all(o.nilai != satu.nilai for _, o in calon):
+        if calon and all(satu.nilai not in {o.nilai, *o.tercetak} for _, o in calon):
             menurut.setdefault(satu.kalimat.unsur, []).append((satu, sebutan, calon))
     for isi in menurut.values():
         yield _temuan(isi)

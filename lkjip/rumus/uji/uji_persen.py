@@ -12,9 +12,11 @@ from .uang import BarisUang
 
 
 def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan | None:
-    if satu.nilai is None or satu.jenis == "" or satu.jenis == "sisa":
+    if satu.nilai is None or satu.jenis == "":
         return None
     letak = klaim.index(satu)
+    if satu.jenis == "sisa":
+        return _persen_sisa(satu, klaim[:letak])
     sebelum = [
         k
         for k in klaim[:letak]
@@ -45,6 +47,21 @@ def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan 
     if hasil is None:
         return _persen_berlabel(satu, fakta)
     return None
+
+
+def _persen_sisa(satu: Klaim, sebelum: list[Klaim]) -> Temuan | None:
+    """ "sisa Rp 2 atau 3,5 %": the share of the anggaran told just before."""
+    s = sebelum[-1] if sebelum else None
+    p, _ = pasangan([k for k in sebelum if k.angka.uang and k.tahun == satu.tahun])
+    if s is None or p is None or s.jenis != "sisa" or not s.angka.uang or s.ditolak or p.ditolak:
+        return None
+    if s.angka.kali or p.angka.kali or not p.nilai or s.kalimat is not satu.kalimat:
+        return None
+    hasil = bagi_persen(s.nilai, p.nilai)
+    if hasil is None or _persen_cocok(satu, {hasil, 100 - hasil}):
+        return None
+    tempat = f"perhitungan {s.angka.teks} ÷ {p.angka.teks} × 100"
+    return _persen_beda(satu, hasil, p.lokasi, tempat)
 
 
 def persen_baris(baris: BarisUang) -> set[Decimal]:

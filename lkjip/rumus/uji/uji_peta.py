@@ -157,7 +157,8 @@ def uji_kode(bahan: Bahan) -> Iterator[Temuan]:
     """R10: one code for two names in one table."""
     sudah: set[tuple[str, ...]] = set()
     for tabel in bahan.uang:
-        if tabel.cara != "kode":
+        lengkap = [b for b in tabel.baris if len(komponen(b.baris.kode)) >= 3]
+        if tabel.cara != "kode" and len(lengkap) < 3:
             continue
         baris = [b for b in tabel.baris if (b.tahun, b.tahap) == tabel.kelompok[-1]]
         kunci = Counter(komponen(b.baris.kode) for b in baris if b.baris.kode)

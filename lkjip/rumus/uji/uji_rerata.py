@@ -135,7 +135,9 @@ def uji_rerata_narasi(bahan: Bahan) -> Iterator[Temuan]:
         if tahun and str(bahan.tahun) not in tahun:
             continue
         angka = [a for a in kalimat.angka if a.persen and a.awal > cocok.start()]
-        if angka and angka[0].nilai is not None and not _dekat(angka[0], calon):
+        if not angka or angka[0].nilai is None or _dekat(angka[0], calon):
+            continue
+        if abs(calon[0] - angka[0].nilai) <= max(calon[0], angka[0].nilai) / 4:
             yield _rerata_kalimat(kalimat, angka[0], calon[0])
 
 

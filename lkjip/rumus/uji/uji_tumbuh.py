@@ -20,11 +20,12 @@ POLA_SELISIH = re.compile(r"efisiensi|selisih|deviasi|\bgap\b|kesenjangan")
 
 def uji_tumbuh(bahan: Bahan) -> Iterator[Temuan]:
     """One finding for a column that fits no rule, one per row that breaks the column's rule."""
+    benar = {id(c) for k in (*bahan.koreksi, *bahan.koreksi_lajur) for c in k.peubah.cetakan}
     for tabel in bahan.tabel:
         tumbuh = tabel.kolom_peran(Peran.TUMBUH)
         buta: list[KepalaKolom] = []
         for kolom in tumbuh:
-            hasil = _cek(tabel, kolom)
+            hasil = _cek(tabel, kolom, benar)
             if hasil is None:
                 continue
             if isinstance(hasil, list):
@@ -81,9 +82,9 @@ def _cek_selisih(tabel: TabelBaca, kolom: KepalaKolom) -> Iterator[Temuan]:
         )
 
 
-def _cek(tabel: TabelBaca, kolom: KepalaKolom) -> list[Temuan] | bool | None:
+def _cek(tabel: TabelBaca, kolom: KepalaKolom, salah: set[int]) -> list[Temuan] | bool | None:
     """Findings row by row; True when the column fits no rule at all; None when it is fine or
-    cannot be judged."""
+    cannot be judged. `salah`: cells that are wrong by another check."""
     pasangan = _pasangan(tabel, kolom)
     baris = [
         b
@@ -103,14 +104,17 @@ def _cek(tabel: TabelBaca, kolom: KepalaKolom) -> list[Temuan] | bool | None:
     if terbaik is None:
         return None
     cocok, banyak, cara, a, b = terbaik
-    if cocok == banyak:
+    tanda = any(_nilai(x, kolom) < 0 for x in baris) and cara != "balik"
+    if cocok == banyak and not tanda:
         return None
     if cocok >= max(2, 0.6 * banyak) or (cocok and banyak <= BANYAK and cara != "persen"):
         return [
             _baris_salah(tabel, x, kolom, n, cara, a, b)
             for x in baris
-            if (n := _hitung(x, a, b, cara)) is not None and not _sama(x.nilai[kolom.indeks], n)
-        ]
+            if (n := _hitung(x, a, b, cara)) is not None
+            and not _sama(x.nilai[kolom.indeks], n, bertanda=tanda)
+            and not any(id(x.nilai[k.indeks].cetak) in salah for k in (a, b))
+        ] or None
     return True if banyak >= BANYAK and not cocok and _kuat(kolom) else None
 
 
@@ -122,6 +126,9 @@ def _pasangan(tabel: TabelBaca, kolom: KepalaKolom) -> list[tuple[KepalaKolom, K
     """Pairs of columns (before, after) that the growth may be about."""
     peran = Peran.REALISASI if "realisasi" in kolom.judul.casefold() else None
     hasil = []
+    pagu = [k for k in tabel.kolom_peran(Peran.PAGU) if k.tahap and k.indeks < kolom.indeks]
+    if [k.tahap for k in pagu[-2:]] == ["murni", "perubahan"]:
+        hasil.append((pagu[-2], pagu[-1]))
     for jenis in (Peran.PAGU, Peran.REALISASI, Peran.CAPAIAN, Peran.PERSEN, Peran.LAIN):
         if peran is not None and jenis != peran:
             continue
@@ -150,10 +157,13 @@ def _nilai(baris: BarisIsi, kolom: KepalaKolom) -> Decimal | None:
     return sel.cetak.nilai if sel is not None else None
 
 
-def _sama(sel: SelNilai, harus: Decimal) -> bool:
+def _sama(sel: SelNilai, harus: Decimal, *, bertanda: bool = False) -> bool:
+    """`bertanda`: the column marks falls, so that a rise must not be printed as one."""
     nilai = sel.cetak.nilai
     galat = Decimal(1).scaleb(-min(sel.cetak.desimal, 2))
-    return nilai is not None and (abs(nilai - harus) < galat or abs(nilai + harus) < galat)
+    if nilai is None:
+        return False
+    return abs(nilai - harus) < galat or (not bertanda and abs(nilai + harus) < galat)
 
 
 def _baris_salah(
@@ -173,8 +183,9 @@ def _baris_salah(
         tertulis=sel.cetak.teks,
         terhitung=teks,
         pesan=f"{tabel.sebutan}, “{baris.sebutan}”, kolom {kolom.judul}: tertulis "
-        f"{sel.cetak.teks}, terhitung {teks} dari {a.tahun} ({baris.nilai[a.indeks].cetak.teks}) "
-        f"ke {b.tahun} ({baris.nilai[b.indeks].cetak.teks}).",
+        f"{sel.cetak.teks}, terhitung {teks} dari {a.tahun or a.tahap} "
+        f"({baris.nilai[a.indeks].cetak.teks}) ke {b.tahun or b.tahap} "
+        f"({baris.nilai[b.indeks].cetak.teks}).",
         saran=f"Ganti menjadi {teks}.",
     )
 

@@ -9,9 +9,11 @@ from .capaian_ulang import CapaianUlang, hitung_ulang
 from .dokumen import Kepala
 from .indikator import Indikator
 from .kalimat import AngkaKalimat, Kalimat
-from .kata import normal
+from .kata import kata_isi, normal
 from .katalog import buat
+from .kinerja import BarisKinerja
 from .peran import Peran
+from .tabel import SelNilai
 from .temuan import Keyakinan, Temuan
 
 POLA_LABEL = re.compile(
@@ -31,6 +33,11 @@ LEWATI = re.compile(
 )
 
 
+AWALAN = re.compile(
+    r"^(?:persentase|jumlah|cakupan|angka|nilai|indeks|tingkat|rata rata|prevalensi|rasio|skor|"
+    r"capaian) "
+)
+SUPERLATIF = re.compile(r"\b(?:tertinggi|terendah|terbesar|terkecil)\b", re.IGNORECASE)
 RUMUS = re.compile(r"\brumus\b|[x×*]\s*100\s*%?|\bdibagi\b|\bdikali", re.IGNORECASE)
 SUBJEK = re.compile(
     r"(?:persentase|angka|indeks|nilai|jumlah|tingkat|cakupan|prevalensi|rasio|skor|luas|panjang|"
@@ -53,12 +60,7 @@ DIBANDING = re.compile(
 
 def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
     """Values in sentences about exactly one indicator, against every table that has it."""
-    bernama = [
-        (nama, i)
-        for i in indikator
-        for nama in sorted({normal(b.indikator) for b in i.baris})
-        if len(nama.split()) >= 2
-    ]
+    bernama = _sebutan(indikator)
     kini: Indikator | None = None
     dari_bab: Indikator | None = None
     unsur = -1
@@ -78,14 +80,74 @@ def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
         elif kalimat.unsur > unsur + 2:
             kini = _dari_kepala(bab, bernama)
         unsur = kalimat.unsur
-        if not disebut and _subjek_lain(kalimat.teks, kini):
-            kini = None
+        yield from _puncak(kalimat, bernama, bahan.tahun)
+        if not disebut and (kini is None or _subjek_lain(kalimat.teks, kini)):
+            kini = _menurut_nilai(kalimat, indikator, bahan.tahun)
         if kini is None or len(disebut) > 1 or RUMUS.search(kalimat.teks):
             continue
         for temuan, kunci in _cek(kalimat, kini, bahan.tahun, kini in (*disebut, dari_bab)):
             if kunci not in sudah:
                 sudah.add(kunci)
                 yield temuan
+
+
+def _sebutan(indikator: Sequence[Indikator]) -> list[tuple[str, Indikator]]:
+    """The ways in which a sentence may name each indicator: in full, without its acronym, by its
+    acronym, without the measure before it ("Persentase …"). What two could mean names none."""
+    milik: dict[str, list[Indikator]] = {}
+    for satu in indikator:
+        nama = set()
+        for b in satu.baris:
+            polos = normal(re.sub(r"\([^)]*\)", " ", b.indikator))
+            nama |= {normal(b.indikator), polos}
+            inti = AWALAN.sub("", polos)
+            nama |= {inti} if len(inti.split()) >= 3 else set()
+            nama |= {normal(isi) for isi in re.findall(r"\(([A-Z]{3,8})\)", b.indikator)}
+        for satu_nama in nama:
+            if len(satu_nama.split()) >= 2 or f"({satu_nama.upper()})" in satu.nama:
+                milik.setdefault(satu_nama, []).append(satu)
+    return [(nama, isi[0]) for nama, isi in sorted(milik.items()) if len(isi) == 1]
+
+
+def _menurut_nilai(
+    kalimat: Kalimat, indikator: Sequence[Indikator], tahun: int | None
+) -> Indikator | None:
+    """The indicator whose realisasi a sentence with a target states, where its words fit too."""
+    if "target" not in kalimat.teks.casefold():
+        return None
+    kata = set(kata_isi(kalimat.teks))
+    calon = [
+        i
+        for i in indikator
+        for a in kalimat.angka
+        if a.nilai in i.nilai(str(Peran.REALISASI), tahun)
+        and (a.desimal or a.nilai > 100)
+        and len({k for k in kata_isi(AWALAN.sub("", normal(i.nama))) if len(k) > 4} & kata) >= 1
+    ]
+    return calon[0] if len({id(i) for i in calon}) == 1 else None
+
+
+def _puncak(
+    kalimat: Kalimat, bernama: Sequence[tuple[str, Indikator]], tahun: int | None
+) -> Iterator[Temuan]:
+    """ "Capaian tertinggi adalah A (106 %), terendah B (92 %)": each figure belongs to the name
+    before it."""
+    if not SUPERLATIF.search(kalimat.teks) or not re.search("capaian", kalimat.teks, re.I):
+        return
+    tempat = []
+    for nama, satu in bernama:
+        pola = r"[\W_]+".join(map(re.escape, nama.split()))
+        tempat += [(c.end(), satu) for c in re.finditer(rf"\b{pola}\b", kalimat.teks, re.I)]
+    for angka in kalimat.angka:
+        dekat = [(akhir, i) for akhir, i in tempat if 0 <= angka.awal - akhir <= 40]
+        if not angka.persen or not dekat:
+            continue
+        satu = max(dekat, key=lambda isi: isi[0])[1]
+        semua = satu.sel(str(Peran.CAPAIAN), tahun)
+        nilai = satu.nilai(str(Peran.CAPAIAN), tahun) | satu.nilai(str(Peran.REALISASI), tahun)
+        galat = Decimal(1).scaleb(-min(angka.desimal, 2)) if angka.desimal else Decimal("0.51")
+        if semua and not any(abs(n - angka.nilai) < galat for n in nilai):
+            yield _temuan(kalimat, angka, satu, "capaian", tahun, semua)
 
 
 def _subjek_lain(teks: str, kini: Indikator | None) -> bool:
@@ -123,6 +185,8 @@ def _cek(
         ada = [c.lastgroup for c in POLA_LABEL.finditer(sela)]
         if not ada and disebut and _bersatuan(kalimat, angka, indikator):
             ada = ["realisasi"]  # "Jumlah kejadian … sebanyak 108 kejadian"
+        if not ada and label == "target" and angka.persen and sela.strip() in ("(", "atau"):
+            ada = ["capaian"]  # "41,36 % dari target 45 % (91,91 %)"
         lama, label = label, (ada[-1] if ada else label)
         awal = angka.akhir
         if _bukan_nilai(kalimat, angka, sela) or not label or (not ada and lama == label):
@@ -222,6 +286,18 @@ def _banding(
         return None
     if label == "capaian" and _menurut_rumus(indikator, angka.nilai, tahun):
         return None
+    return _temuan(kalimat, angka, indikator, label, tahun, semua)
+
+
+def _temuan(
+    kalimat: Kalimat,
+    angka: AngkaKalimat,
+    indikator: Indikator,
+    label: str,
+    tahun: int | None,
+    semua: Sequence[tuple[BarisKinerja, SelNilai]],
+) -> Temuan:
+    nilai = {s.cetak.nilai for _, s in semua}
     b, s = semua[0]
     return buat(
         "N09",

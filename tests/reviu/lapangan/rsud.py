@@ -146,7 +146,7 @@ def laporan() -> Laporan:
         ("satuan", "menit", "jam", "Tabel 2.1", "menit"),
         ("nama", "Indeks Kepuasan Pasien", "Indeks Kepuasan Pelanggan", "Tabel 3.1", "Pelanggan"),
         ("pegawai", "514 pegawai", "541 pegawai", "", "514"),
-        ("pegawai", "183 pegawai BLUD", "138 pegawai BLUD", "", "183"),
+        ("pegawai", "183 pegawai BLUD", "138 pegawai BLUD", "", "514"),
         ("pegawai", "118", "181", "Perawat", "118"),
         ("pegawai", "152 tempat tidur", "162 tempat tidur", "", "152"),
         ("cacah", f"{capai} indikator mencapai", "4 indikator mencapai", "", str(capai)),

@@ -1,0 +1,93 @@
+"""J03 in tables of any subject: a column of percentages that is one column divided by another."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from ..bentuk import format_angka
+from ..jumlah import bagi_persen
+from .bahan import Bahan
+from .katalog import buat
+from .lajur import POLA_PERSEN
+from .peran import KepalaKolom, Peran
+from .tabel import BarisIsi, SelNilai, TabelBaca
+from .temuan import Keyakinan, Temuan
+
+BUKAN = frozenset({Peran.TUMBUH, Peran.FISIK, Peran.CAPAIAN, Peran.TARGET, Peran.KODE, Peran.NOMOR})
+BARIS_TERSEDIKIT = 3
+
+
+def uji_kolom_persen(bahan: Bahan) -> Iterator[Temuan]:
+    """Rows that break the rule which most rows of their table follow. Budget percentages, which
+    the witnesses weigh, are left to them."""
+    sudah = {
+        id(c)
+        for t in bahan.uang
+        for b in t.baris
+        for p in b.isi.values()
+        if p.jenis == "persen"
+        for c in p.cetakan
+    }
+    salah = {id(c) for k in (*bahan.koreksi, *bahan.koreksi_lajur) for c in k.peubah.cetakan}
+    for tabel in bahan.tabel:
+        for kolom in tabel.kolom:
+            if kolom.peran in BUKAN or not POLA_PERSEN.search(kolom.judul):
+                continue
+            baris = [b for b in tabel.baris if _sel(b, kolom) is not None]
+            if any(id(b.nilai[kolom.indeks].cetak) in sudah for b in baris):
+                continue
+            yield from _cek(tabel, kolom, baris, salah)
+
+
+def _sel(baris: BarisIsi, kolom: KepalaKolom) -> SelNilai | None:
+    sel = baris.nilai.get(kolom.indeks)
+    return sel if sel is not None and sel.cetak.nilai is not None else None
+
+
+def _cek(
+    tabel: TabelBaca, kolom: KepalaKolom, baris: list[BarisIsi], salah: set[int]
+) -> Iterator[Temuan]:
+    lain = [
+        k
+        for k in tabel.kolom
+        if k is not kolom and k.peran not in BUKAN and not POLA_PERSEN.search(k.judul)
+    ]
+    terbaik: tuple[int, list[tuple[BarisIsi, Decimal]], KepalaKolom, KepalaKolom] | None = None
+    for a, b in permutations(lain, 2):
+        isi = [(x, n) for x in baris if (n := _hitung(x, a, b)) is not None]
+        cocok = sum(_sama(x.nilai[kolom.indeks], n) for x, n in isi)
+        if len(isi) >= BARIS_TERSEDIKIT and (terbaik is None or cocok > terbaik[0]):
+            terbaik = (cocok, isi, a, b)
+    if terbaik is None or terbaik[0] == len(terbaik[1]):
+        return
+    cocok, isi, a, b = terbaik
+    if cocok < max(2, 0.6 * len(isi)):
+        return
+    for x, n in isi:
+        sel = x.nilai[kolom.indeks]
+        if _sama(sel, n) or any(id(x.nilai[k.indeks].cetak) in salah for k in (a, b)):
+            continue
+        teks = f"{format_angka(n, max(2, sel.cetak.desimal))} %"
+        yield buat(
+            "J03",
+            x.lokasi,
+            tertulis=sel.cetak.teks,
+            terhitung=teks,
+            pesan=f"{tabel.sebutan}, “{x.sebutan}”, kolom “{kolom.judul}”: "
+            f"{x.nilai[a.indeks].cetak.teks} ÷ {x.nilai[b.indeks].cetak.teks} × 100 = {teks}, "
+            f"tertulis {sel.cetak.teks}.",
+            saran=f"Ganti menjadi {teks}.",
+            keyakinan=Keyakinan.TINGGI if cocok >= BARIS_TERSEDIKIT else Keyakinan.SEDANG,
+        )
+
+
+def _hitung(baris: BarisIsi, a: KepalaKolom, b: KepalaKolom) -> Decimal | None:
+    x, y = _sel(baris, a), _sel(baris, b)
+    if x is None or y is None or not y.cetak.nilai:
+        return None
+    return bagi_persen(x.cetak.nilai, y.cetak.nilai)
+
+
+def _sama(sel: SelNilai, harus: Decimal) -> bool:
+    galat = Decimal(1).scaleb(-min(sel.cetak.desimal, 2)) if sel.cetak.desimal else Decimal("0.51")
+    return abs(sel.cetak.nilai - harus) < galat
