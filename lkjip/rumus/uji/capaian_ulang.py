@@ -23,6 +23,7 @@ MAKIN_RENDAH = re.compile(
     r"keluhan)|persentase (?:temuan|pelanggaran|keluhan|kehilangan|kebocoran|kerusakan)|"
     r"luas (?:kawasan |wilayah |daerah )?(?:genangan|kumuh|permukiman kumuh|lahan kritis|"
     r"kebakaran|tergenang)|genangan banjir|infeksi nosokomial|"
+    r"(?:anak|lansia|balita|jiwa|penduduk|keluarga) (?:terlantar|telantar|miskin)|"
     r"titik (?:banjir|genangan|rawan)|daerah rawan|kekerasan|konflik|putus sekolah|lahan kritis|"
     r"emisi|gangguan (?:jaringan|layanan)|downtime)\b"
 )

@@ -211,11 +211,15 @@ def _persamaan_jumlah(
         return None
     benar = next((eq for eq in calon if eq.cocok()), None)
     terdekat = min(calon, key=lambda eq: abs(eq.kiri.nilai - (eq.hitung() or 0)))
-    return benar or (terdekat if tabel.cara in BERTINGKAT or _sebanding(terdekat) else None)
+    if benar is not None:
+        return benar
+    if tabel.asal.asal.judul is None:  # perhaps the rest of the table before it
+        return terdekat if _sebanding(terdekat, Decimal("1.1")) else None
+    return terdekat if tabel.cara in BERTINGKAT or _sebanding(terdekat, Decimal(2)) else None
 
 
-def _sebanding(eq: Persamaan) -> bool:
+def _sebanding(eq: Persamaan, kali: Decimal) -> bool:
     """Whether the parts are near the whole: rows far off are other rows than those summed."""
     harus = eq.hitung() or Decimal(0)
     besar, kecil = max(eq.kiri.nilai, harus), min(eq.kiri.nilai, harus)
-    return besar <= 2 * kecil or serupa_digit(besar, kecil)
+    return besar <= kali * kecil or serupa_digit(besar, kecil)

@@ -14,7 +14,8 @@ POLA_JENIS = re.compile(
     r"(?P<realisasi>realisasi\w*(?:\s+\w+){0,2}?\s+(?:anggaran|belanja|keuangan|dana|pagu)|"
     r"(?:penyerapan|serapan|penggunaan|capaian|persentase)\s+(?:\w+\s+)?(?:anggaran|keuangan|dana)|"
     r"realisasi\w*|terealisasi\w*|direalisasi\w*|terserap|diserap|penyerapan|serapan|"
-    r"dibelanjakan|pencairan|dicairkan|digunakan sebesar)|"
+    r"dibelanjakan|pencairan|dicairkan|digunakan sebesar|menyerap|merealisasikan|menghabiskan|"
+    r"membelanjakan|terpakai)|"
     r"(?P<sisa>sisa(?:\s+\w+){0,1}?\s+(?:anggaran|belanja|dana|pagu)|\bsisa\w*|menyisakan|"
     r"tersisa|tidak terserap|efisiensi anggaran|selisih)|"
     r"(?P<pagu>anggaran\w*|pagu\w*|alokasi|dialokasikan|dianggarkan|APBD|\bDPA\b|DPPA|plafon|"
@@ -128,7 +129,7 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
             subjek or _terdekat(nama, satu.awal),
             bool(ada_akun),
             bool(POLA_FISIK.search(sela)),
-            satu.persen and gerak,
+            gerak,
             semua,
         )
         awal = satu.akhir

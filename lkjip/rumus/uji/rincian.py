@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .kata import normal
 from .tabel import BarisIsi
@@ -128,6 +129,7 @@ def _bertingkat(banyak: int, isi: list[int], tingkat: dict[int, int]) -> list[in
     return induk
 
 
+@lru_cache(maxsize=50_000)
 def nama_akun(teks: str) -> str:
     """The account that a row is about, normalised; "" when it is none."""
     n = re.sub(r"^(?:[0-9]+ )+|^[a-z] ", "", normal(teks))

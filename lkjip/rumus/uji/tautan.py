@@ -1,6 +1,6 @@
 """Equations between budget tables: rows, sums and sasaran that stand for one fact."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -14,6 +14,8 @@ from .uang import BarisUang, TabelUang
 NILAI_TAUTAN = Decimal(100_000)
 PROGRAM_TERBANYAK = 14
 SUKU_TERBANYAK = 5
+TABEL_BANYAK = 60
+TABEL_BERDEKATAN = 12
 
 
 def susun_tautan(hasil: Hubungan, tabel: Sequence[TabelUang], tahun: int | None) -> None:
@@ -22,6 +24,14 @@ def susun_tautan(hasil: Hubungan, tabel: Sequence[TabelUang], tahun: int | None)
     _tautkan(hasil, tabel, tahun)
     _tautkan_jumlah(hasil, tabel, tahun)
     _tautkan_sasaran(hasil, tabel, tahun)
+
+
+def _pasangan(tabel: Sequence[TabelUang]) -> Iterator[tuple[TabelUang, TabelUang]]:
+    """Every two tables; in a document of very many, those not far from each other."""
+    jauh = len(tabel) if len(tabel) <= TABEL_BANYAK else TABEL_BERDEKATAN
+    for nomor, satu in enumerate(tabel):
+        for dua in tabel[nomor + 1 : nomor + 1 + jauh]:
+            yield satu, dua
 
 
 def _tahun(satu: BarisUang, tahun: int | None) -> int | None:
@@ -43,7 +53,7 @@ def sama_baris(satu: BarisUang, dua: BarisUang) -> bool:
 
 
 def _samakan(hasil: Hubungan, tabel: Sequence[TabelUang], tahun: int | None) -> None:
-    for satu, dua in combinations(tabel, 2):
+    for satu, dua in _pasangan(tabel):
         if satu.skala != dua.skala:
             continue
         cocok = [
@@ -171,7 +181,7 @@ def _jenis_isi(satu: BarisUang) -> str:
 
 def _tautkan(hasil: Hubungan, tabel: Sequence[TabelUang], tahun: int | None) -> None:
     """Rows of two tables that print one equal large amount are one fact: the rest must agree."""
-    for satu, dua in combinations(tabel, 2):
+    for satu, dua in _pasangan(tabel):
         for jangkar in ("realisasi", "pagu"):
             kiri, kanan = _unik(satu.baris, jangkar), _unik(dua.baris, jangkar)
             for nilai in kiri.keys() & kanan.keys():

@@ -132,9 +132,15 @@ def _hitung(
         if banyak:
             hasil.setdefault(apa, {}).setdefault(banyak, (tabel, lokasi))
 
+    lanjut: Counter[str] = Counter()
     for tabel in bahan.uang:
         lokasi = tabel.asal.asal.posisi.lokasi(f"{tabel.sebutan} {tabel.asal.judul}")
-        for apa, banyak in _tingkat(tabel).items():
+        tingkat = Counter(_tingkat(tabel))
+        for apa, banyak in tingkat.items():
+            catat(apa, banyak, tabel.sebutan, lokasi)
+        # A table without a caption may be the rest of the one before it.
+        lanjut = tingkat if tabel.asal.asal.judul is not None else lanjut + tingkat
+        for apa, banyak in lanjut.items():
             catat(apa, banyak, tabel.sebutan, lokasi)
     utama = {id(b.tabel): b.tabel for b in bahan.kinerja if not tabel_program(b.tabel)}
     for tabel in utama.values():

@@ -139,6 +139,9 @@ def _salah(
     sel = baris.ambil(str(Peran.CAPAIAN), tahun)
     target, realisasi = (baris.ambil(str(p), tahun) for p in (Peran.TARGET, Peran.REALISASI))
     cara = turun if makin_rendah(satu.nama) and turun in hasil.harus else "naik"
+    if cara == "naik" and not makin_tinggi(satu.nama) and turun in hasil.harus:
+        # Nothing tells the direction: the formula that comes nearer to what is printed.
+        cara = min(("naik", turun), key=lambda c: abs(hasil.harus[c] - sel.cetak.nilai))
     harus = hasil.harus[cara]
     hitungan = f"{realisasi.cetak.teks} ÷ {target.cetak.teks} × 100"
     t, r = target.cetak.teks, realisasi.cetak.teks

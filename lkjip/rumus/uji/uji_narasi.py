@@ -32,7 +32,7 @@ def uji_narasi(bahan: Bahan) -> Iterator[Temuan]:
 
 
 def _alinea(klaim: list[Klaim], fakta: KumpulanFakta) -> Iterator[Temuan]:
-    uang = [k for k in klaim if k.angka.uang]
+    uang = [k for k in klaim if k.angka.uang and not k.gerak]
     for satu in uang:
         temuan = _cek_uang(satu, uang, fakta)
         if temuan is not None:

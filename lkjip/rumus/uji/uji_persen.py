@@ -1,5 +1,6 @@
 """N02: percentages in sentences, by the amounts before them, by rows, and by accounts."""
 
+import re
 from decimal import Decimal
 
 from ..bentuk import format_angka
@@ -9,6 +10,12 @@ from .katalog import buat
 from .klaim import Klaim
 from .temuan import Temuan
 from .uang import BarisUang
+
+SERAPAN = re.compile(
+    r"(?:serapan|penyerapan|realisasi)\s+(?:anggaran|keuangan|belanja)\w*\s+"
+    r"(?:\w+\s+){0,4}?\d[\d.,]*\s*(?:%|persen)",
+    re.IGNORECASE,
+)
 
 
 def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan | None:
@@ -20,7 +27,7 @@ def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan 
     sebelum = [
         k
         for k in klaim[:letak]
-        if k.angka.uang and (k.tahun == satu.tahun or k.kalimat is satu.kalimat)
+        if k.angka.uang and not k.gerak and (k.tahun == satu.tahun or k.kalimat is satu.kalimat)
     ]
     if any(k.angka.persen and not k.fisik for k in klaim[:letak] if sebelum and k.angka.awal >
            sebelum[-1].angka.awal and k.kalimat is sebelum[-1].kalimat):  # fmt: skip
@@ -117,12 +124,30 @@ def _baris_jangkar(sebelum: list[Klaim], fakta: KumpulanFakta) -> object | None:
 
 def _persen_berlabel(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
     """ "Realisasi belanja modal 97,5 %": an account with one percentage in that year."""
-    if not satu.akun or satu.jenis != "realisasi":
+    if satu.jenis != "realisasi" or satu.baris:
         return None
+    if not satu.akun or satu.akun == "daerah":
+        return _persen_seluruh(satu, fakta)
     sama = fakta.saring("persen", satu.tahun, satu.akun)
     if not sama or _persen_cocok(satu, {f.benar for f in sama}):
         return None
     return _persen_beda(satu, sama[0].benar, sama[0].lokasi, f"{sama[0].tempat}, {sama[0].nama}")
+
+
+def _persen_seluruh(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
+    """ "Serapan anggaran 97,14 %" with no amount beside it: the one total of the tables, when the
+    figure is no other row's either."""
+    if satu.angka.desimal < 2 or satu.sebaris or not SERAPAN.search(satu.kalimat.teks):
+        return None
+    milik = [f for f in fakta.saring("persen", satu.tahun) if f.baris is not None]
+    if _persen_cocok(satu, {n for f in milik for n in persen_baris(f.baris)}):
+        return None
+    total = [f for f in milik if f.jumlah]
+    nilai = {f.baris.isi["pagu"].benar for f in total if "pagu" in f.baris.isi}
+    if len(nilai) != 1 or _persen_cocok(satu, {f.benar for f in fakta.saring("persen")}):
+        return None
+    tepat = max((n for f in total for n in persen_baris(f.baris)), key=lambda n: len(str(n)))
+    return _persen_beda(satu, tepat, total[0].lokasi, f"{total[0].tempat}, {total[0].nama}")
 
 
 def _persen_cocok(satu: Klaim, nilai: set[Decimal]) -> bool:

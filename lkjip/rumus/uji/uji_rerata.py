@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..bentuk import format_angka
 from ..jumlah import compute_rerata
 from .bahan import Bahan
-from .capaian_ulang import hitung_ulang
+from .capaian_ulang import hitung_ulang, makin_rendah
 from .indikator import Indikator
 from .kalimat import AngkaKalimat, Kalimat
 from .kata import normal
@@ -45,7 +45,10 @@ def _pengganti(bahan: Bahan, indikator: list[Indikator]) -> dict[tuple[int, int]
                 sel = [b.ambil(str(p), tahun) for p in (Peran.TARGET, Peran.REALISASI, peran)]
                 calon = satu.nilai(str(peran), tahun)
                 if all(isi is not None for isi in sel):
-                    calon |= set(hitung_ulang(*sel).harus.values())
+                    hasil_ulang = hitung_ulang(*sel)
+                    terbalik = makin_rendah(b.indikator) and hasil_ulang.cara == "naik"
+                    if terbalik or hasil_ulang.cara not in ("naik", "turun", "rasio"):
+                        calon |= set(hasil_ulang.harus.values())
                 indeks = next(i for i, s in b.baris.nilai.items() if s is b.nilai[peran, tahun])
                 hasil[id(b.baris), indeks] = calon
     return hasil

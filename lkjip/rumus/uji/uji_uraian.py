@@ -9,7 +9,7 @@ from .capaian_ulang import CapaianUlang, hitung_ulang
 from .dokumen import Kepala
 from .indikator import Indikator
 from .kalimat import AngkaKalimat, Kalimat
-from .kata import kata_isi, normal
+from .kata import KATA_SAMBUNG, kata_isi, normal
 from .katalog import buat
 from .kinerja import BarisKinerja
 from .peran import Peran
@@ -33,6 +33,8 @@ LEWATI = re.compile(
 )
 
 
+SELA_TERBANYAK = 9
+TANPA_SATUAN = frozenset({"%", "persen", "nilai", "indeks", "poin", "angka", "skor", "level"})
 AWALAN = re.compile(
     r"^(?:persentase|jumlah|cakupan|angka|nilai|indeks|tingkat|rata rata|prevalensi|rasio|skor|"
     r"capaian) "
@@ -182,13 +184,19 @@ def _cek(
         if _bertahun(angka):
             continue
         sela = kalimat.teks[awal : angka.awal]
-        ada = [c.lastgroup for c in POLA_LABEL.finditer(sela)]
+        label_sela = list(POLA_LABEL.finditer(sela))
+        if label_sela and len(sela[label_sela[-1].end() :].split()) > SELA_TERBANYAK:
+            awal, label = angka.akhir, ""
+            continue  # too far behind the word to be its value
+        ada = [c.lastgroup for c in label_sela]
         if not ada and disebut and _bersatuan(kalimat, angka, indikator):
             ada = ["realisasi"]  # "Jumlah kejadian … sebanyak 108 kejadian"
         if not ada and label == "target" and angka.persen and sela.strip() in ("(", "atau"):
             ada = ["capaian"]  # "41,36 % dari target 45 % (91,91 %)"
         lama, label = label, (ada[-1] if ada else label)
         awal = angka.akhir
+        if _satuan_lain(kalimat, angka, indikator):
+            continue
         if _bukan_nilai(kalimat, angka, sela) or not label or (not ada and lama == label):
             continue
         if LEWATI.search(DIBANDING.sub(" ", sela)):
@@ -196,6 +204,8 @@ def _cek(
         t = _tahun_susul(kalimat.teks[angka.akhir :]) or _tahun(
             sela, kalimat.teks[: angka.awal], tahun
         )
+        if t != tahun and str(t) not in sela and not indikator.sel(label, t):
+            t = tahun  # the year of another value in the sentence
         temuan = _banding(kalimat, angka, indikator, label, t)
         if temuan is not None and not (len(set(ada)) > 1 and _dikenal(indikator, angka)):
             yield temuan, (id(indikator), label, t, angka.nilai)
@@ -226,6 +236,19 @@ def _bersatuan(kalimat: Kalimat, angka: AngkaKalimat, indikator: Indikator) -> b
     satuan = {normal(b.satuan) for b in indikator.baris if b.satuan}
     susul = normal(kalimat.teks[angka.akhir : angka.akhir + 40])
     return any(len(isi) > 1 and f"{susul} ".startswith(f"{isi} ") for isi in satuan)
+
+
+def _satuan_lain(kalimat: Kalimat, angka: AngkaKalimat, indikator: Indikator) -> bool:
+    """Whether a whole number counts something that is not the indicator's unit ("1 panti")."""
+    satuan = {kata for b in indikator.baris for kata in normal(b.satuan).split()}
+    if re.match(r"\s*poin\b", kalimat.teks[angka.akhir :]) and "poin" not in satuan:
+        return True  # a difference
+    if angka.persen or angka.desimal or angka.uang:
+        return False
+    susul = re.match(r"\s*([a-z]{3,})\b", kalimat.teks[angka.akhir :])
+    if not satuan or satuan & TANPA_SATUAN or susul is None:
+        return False
+    return susul[1] not in satuan | KATA_SAMBUNG | {"sehingga", "namun", "tetapi", "telah", "sudah"}
 
 
 def _bertahun(angka: AngkaKalimat) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from lkjip.reviu.dokumen_asing import baca_isi
 from lkjip.rumus.uji import Temuan, periksa
 
-from . import dinkes, disdik, dukcapil, inspektorat, kelurahan, pemkot, pupr, rsud
+from . import dinkes, dinsos, disdik, dukcapil, inspektorat, kelurahan, pemkot, pupr, rsud
 from .tulis import BENTUK, H, L, Laporan, P, T
 
 LAPORAN = {
     modul.__name__.rpartition(".")[2]: modul.laporan
-    for modul in (dinkes, disdik, dukcapil, inspektorat, kelurahan, pemkot, pupr, rsud)
+    for modul in (dinkes, dinsos, disdik, dukcapil, inspektorat, kelurahan, pemkot, pupr, rsud)
 }
 
 
