@@ -1,5 +1,5 @@
-"""How well the checks read reports that were written before they were tried on them: eight
-agencies in eight styles (`lapangan`), without an error, and with each of 250 errors by itself."""
+"""How well the checks read reports that were written before they were tried on them: nine
+agencies in nine styles (`lapangan`), without an error, and with each of 282 errors by itself."""
 
 from collections import Counter
 from functools import cache
@@ -11,42 +11,42 @@ from .lapangan.tulis import Laporan
 
 # kind of error: at least so many found, of so many planted
 DITEMUKAN = {
-    "angka cacat": (6, 6),
-    "arah": (2, 2),
+    "angka cacat": (7, 7),
+    "arah": (3, 3),
     "batas": (1, 2),
     "butir ganda": (1, 1),
-    "cacah": (18, 21),
-    "capaian": (18, 18),
-    "capaian prosa": (3, 3),
+    "cacah": (20, 23),
+    "capaian": (20, 20),
+    "capaian prosa": (4, 4),
     "daftar": (2, 2),
     "diukur": (2, 2),
     "dua nilai": (5, 7),
     "efisiensi": (0, 1),
     "fisik": (0, 1),
     "galat": (1, 1),
-    "instansi": (4, 5),
+    "instansi": (5, 6),
     "judul": (1, 1),
-    "jumlah": (28, 29),
+    "jumlah": (31, 32),
     "kemajuan": (3, 3),
     "kode ganda": (2, 2),
     "label": (0, 2),
-    "nama": (6, 8),
-    "nomor": (9, 9),
-    "pegawai": (17, 19),
-    "persen": (10, 15),
-    "persen prosa": (11, 16),
-    "rerata": (6, 6),
+    "nama": (7, 9),
+    "nomor": (10, 10),
+    "pegawai": (20, 22),
+    "persen": (14, 16),
+    "persen prosa": (16, 20),
+    "rerata": (7, 7),
     "rujukan": (3, 3),
-    "rupiah": (13, 15),
-    "satuan": (2, 2),
-    "sisa": (9, 9),
+    "rupiah": (15, 17),
+    "satuan": (3, 3),
+    "sisa": (10, 10),
     "sisa prosa": (2, 2),
     "status": (1, 1),
     "tahun": (2, 2),
-    "target": (9, 9),
-    "target prosa": (4, 5),
-    "terbilang": (3, 3),
-    "tumbuh": (14, 17),
+    "target": (10, 10),
+    "target prosa": (5, 6),
+    "terbilang": (4, 4),
+    "tumbuh": (17, 20),
 }
 LEBIH = 20  # further findings, over all of them: what follows from the planted error
 

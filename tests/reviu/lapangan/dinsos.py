@@ -100,7 +100,7 @@ def laporan() -> Laporan:
             "Realisasi 2025", "% Capaian 2025"]],
           [[i[1], i[2], *i[3:7], cap[k]] for k, i in enumerate(IKU)]
           + [["Rata-rata", "", "", "", "", "", rata]]),
-        P(f"Persentase PPKS yang tertangani naik dari 66,85% pada tahun 2024 menjadi 72,31% pada "
+        P("Persentase PPKS yang tertangani naik dari 66,85% pada tahun 2024 menjadi 72,31% pada "
           "tahun 2025 atau meningkat 5,46 poin, melampaui target 70,00%. Dari 4.812 PPKS, sebanyak "
           "3.480 PPKS (72,32%) telah ditangani."),
         P(f"Jumlah anak terlantar tahun 2025 sebanyak 171 jiwa, berkurang 16 jiwa dibandingkan "
