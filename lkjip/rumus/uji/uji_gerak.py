@@ -99,7 +99,7 @@ def _cek(
     return buat(
         "N12",
         kalimat.lokasi_angka(besar),
-        tertulis=tertulis,
+        tertulis=besar.teks.strip(),
         terhitung=f"{harus}{satuan}",
         pesan=f"Kalimat menyebut {tertulis}, padahal dari {a.teks.strip()} ke {b.teks.strip()} "
         f"perubahannya {harus}{satuan}.",

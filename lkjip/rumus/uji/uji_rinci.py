@@ -69,7 +69,7 @@ def _cek(kalimat: Kalimat, teks: str, awal: int, akhir: int) -> Temuan | None:
     return buat(
         "N11",
         kalimat.lokasi(min(jumlah.awal, awal), belakang[-1].akhir),
-        tertulis=f"{jumlah.teks.strip()}; {rincian}",
+        tertulis=jumlah.teks.strip(),
         terhitung=tulis(hasil),
         pesan=f"Rincian dalam kalimat berjumlah {rincian} = {tulis(hasil)}, sedangkan jumlahnya "
         f"tertulis {jumlah.teks.strip()}.",
