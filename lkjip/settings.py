@@ -164,6 +164,10 @@ FORMAT_MODULE_PATH = ["lkjip.formats"]
 STATIC_URL = "static/"
 STATIC_ROOT = AKAR / "staticfiles"
 STATICFILES_DIRS = [AKAR / "lkjip" / "static"]
+# Laid out pieces of reports are kept in DATA_DIR/simpanan-cetak up to this size (0: nothing is
+# kept); a print uses so many processes (0: one per core).
+CETAK_SIMPANAN_MB = env.int("CETAK_SIMPANAN_MB", default=256)
+CETAK_PROSES = env.int("CETAK_PROSES", default=0)
 MEDIA_ROOT = DATA_DIR / "berkas"  # outside the web root; served only after a permission check
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

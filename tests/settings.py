@@ -14,6 +14,8 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
 SETELAH_PERUBAHAN = ""  # checks run where a test asks for them
+CETAK_SIMPANAN_MB = 0  # cold and in one process, unless a test is about just that
+CETAK_PROSES = 1
 STATIC_ROOT = tempfile.mkdtemp(prefix="lkjip-statis-")
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405

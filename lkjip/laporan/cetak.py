@@ -1,49 +1,55 @@
-"""Paper: lays parts of a report out and writes one PDF. The only module that knows WeasyPrint.
+"""Prints a report: lays its parts out, numbers the pages, puts everything into one PDF.
 
-Each part (cover, preface, list, chapter, appendix) is laid out alone and reports its pages and
-anchors; the folio of a part starts where the one before it ended, so nothing has to be guessed
-but the front matter, whose lists name page numbers that come later. Those lists are laid out
-last, again only as long as a number they print has changed. Laying out part by part also gives
-the progress, and lets unchanged parts be reused later by the hash of their HTML.
+Each part (cover, preface, list, chapter, appendix) is set in windows of a few pages, and its
+finished pages depend on their HTML and on nothing else: page numbers are printed over them when
+everything is put together, and links lead by name. So windows are laid out on all cores at once,
+and what comes out is kept on disk and used again until its HTML or the engine changes. The lists
+in front come last, again only as long as a number they print has changed.
+
+What was kept only saves work: the bytes are those of a print that starts with nothing.
 """
 
+import base64
 import gc
 import hashlib
-import logging
-import threading
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from importlib.resources import files
-from io import BytesIO
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Literal
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
-import pikepdf
 from django.conf import settings
-from weasyprint import CSS, HTML, VERSION, Document
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from .kertas.arsip import Lampiran, archive, fit_struktur, write
-from .tata_letak import Petunjuk, baca_batas, hampir_kosong, tanpa_tanda
+from .kertas.arsip import Lampiran, archive, write
+from .kertas.folio import Stempel, read_stempel
+from .kertas.gabung import merge
+from .kertas.jenis import GalatCetak, Halaman, HurufTerpakai, Potongan, Tugas
+from .kertas.kembar import follow
+from .kertas.mesin import (
+    PEMBUAT,
+    VERSI_MESIN,
+    Mesin,
+    PengambilSetempat,
+    Setelan,
+    berkas_huruf,
+    read_icc,
+    versi_mesin,
+)
+from .kertas.potong import read_info
+from .kertas.rantai import tata_bagian
+from .kertas.simpanan import Simpanan
+from .tata_letak import Petunjuk, tanda, tanpa_tanda
+
+__all__ = ["VERSI_MESIN", "GalatCetak", "HasilCetak", "Naskah", "print_pdf"]
 
 Folio = Literal["tanpa", "romawi", "arab"]
 Kemajuan = Callable[[int, int, str], None]
 
-GAYA = ("cetak-huruf.css", "cetak.css", "cetak-blok.css", "cetak-tabel.css", "lebar.css")
-ALAMAT_DASAR = "portal-lkjip:///"
-"""Base of relative addresses on paper; a scheme that nothing can fetch."""
 PUTARAN_DAFTAR = 4
-PUTARAN_ALIR = 2
-VERSI_MESIN = f"weasyprint {VERSION}"
-GAMBAR_DATA = ("data:image/png;", "data:image/jpeg;")
-
-
-class GalatCetak(Exception):
-    """The print could not be made; the message says what people can do about it."""
+BUTIR_PER_HALAMAN = 36  # of a list: only a first guess at its length
+SATU_JUTA = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +78,6 @@ class HasilCetak:
         return hashlib.sha256(self.pdf).hexdigest()
 
 
-@dataclass(slots=True)
-class _Tertata:
-    """A part as laid out: with which folio it began, what its HTML was, and how it was set."""
-
-    dokumen: Document
-    awal: int
-    html: str
-    petunjuk: Petunjuk
-
-    @property
-    def halaman(self) -> int:
-        return len(self.dokumen.pages)
-
-
 def print_pdf(
     naskah: Sequence[Naskah],
     kemajuan: Kemajuan | None = None,
@@ -94,26 +86,66 @@ def print_pdf(
 ) -> HasilCetak:
     """Lay out and write `naskah` in its order, as PDF/A-3a and PDF/UA-1 with `lampiran` embedded.
 
-    `kemajuan(ke, dari, apa)` is called before each step, `dari` steps in all. `akar` are folders
+    `kemajuan(ke, dari, apa)` is called after each step, `dari` steps in all. `akar` are folders
     that pictures may be read from besides the portal's own static files. Raises `GalatCetak`.
     """
     if not naskah:
         raise GalatCetak("Laporan ini belum mempunyai isi untuk dicetak.")
     lapor = kemajuan or (lambda ke, dari, apa: None)
-    with tanpa_pemungut(), _keluhan() as keluhan:
-        try:
-            hasil = _Juru(naskah, akar, lapor, lampiran).cetak()
-        except FatalURLFetchingError as galat:
-            raise GalatCetak(str(galat)) from galat
-    if keluhan:
-        raise GalatCetak(
-            "Sebagian isi laporan tidak dapat dicetak: " + "; ".join(dict.fromkeys(keluhan))
-        )
-    return hasil
+    with tanpa_pemungut():
+        return _Juru(naskah, akar, lapor, lampiran).cetak()
+
+
+class Penata:
+    """Lays windows out, or takes them from what was kept. The engine starts when first needed."""
+
+    def __init__(self, akar: Sequence[Path] = ()):
+        self.setelan = Setelan(akar_statis(), tuple(akar))
+        self.simpanan = open_simpanan(self.setelan)
+        self.pengambil = PengambilSetempat((self.setelan.statis, *akar))
+
+    @cached_property
+    def mesin(self) -> Mesin:
+        return Mesin(self.setelan)
+
+    def ikuti(self, bagian: Mapping[str, Callable[[Petunjuk], str]], proses: int):
+        """(key, pieces) of every part as it is ready."""
+        rantai = {kunci: tata_bagian(susun) for kunci, susun in bagian.items()}
+        return follow(rantai, self.kerjakan, self.ingat, self.catat, self.setelan, proses)
+
+    def kerjakan(self, tugas: Tugas) -> Potongan:
+        return self.mesin.kerjakan(tugas)
+
+    def ingat(self, tugas: Tugas) -> Potongan | None:
+        bita = self.simpanan.get(*self._kunci(tugas))
+        return Potongan.unpack(bita) if bita else None
+
+    def catat(self, tugas: Tugas, hasil: Potongan) -> None:
+        self.simpanan.put(hasil.pack(), *self._kunci(tugas))
+
+    def lembar_folio(self) -> Potongan:
+        """The digits of page numbers, drawn once for all prints."""
+        if bita := self.simpanan.get("folio"):
+            return Potongan.unpack(bita)
+        lembar = self.mesin.gambar_folio()
+        self.simpanan.put(lembar.pack(), "folio")
+        return lembar
+
+    def berkas_huruf(self, huruf: Sequence[HurufTerpakai]) -> dict[str, bytes]:
+        """The files of these fonts, by their fingerprint."""
+        milik = berkas_huruf(self.setelan.statis)
+        return {
+            h.sidik: base64.b64decode(h.asing) if h.asing else milik[h.sidik].read_bytes()
+            for h in huruf
+        }
+
+    def _kunci(self, tugas: Tugas) -> tuple[str, ...]:
+        sidik = self.pengambil.sidik_berkas(tugas.html)
+        return (tugas.html, str(tugas.awal), str(tugas.tuntas), " ".join(tugas.jangkar), sidik)
 
 
 class _Juru:
-    """One print: fonts and stylesheets read once, then part after part."""
+    """One print."""
 
     def __init__(
         self,
@@ -123,168 +155,118 @@ class _Juru:
         lampiran: Sequence[Lampiran],
     ):
         self.naskah, self.lapor, self.lampiran = naskah, lapor, lampiran
-        folder = akar_statis() / "laporan"
-        self.pengambil = PengambilSetempat([akar_statis(), *akar])
-        self.huruf = FontConfiguration()
-        self.gaya = [
-            CSS(filename=folder / nama, font_config=self.huruf, url_fetcher=self.pengambil)
-            for nama in GAYA
-        ]
-        self.tertata: dict[str, _Tertata] = {}
-        self.folio: dict[str, str] = {}
-        self.dari = len(naskah) + 1
+        self.penata = Penata(akar)
+        self.tertata: dict[str, tuple[Potongan, ...]] = {}
+        self.taksiran: dict[str, int] = {}
+        self.ke, self.dari = 0, len(naskah) + 1
 
     def cetak(self) -> HasilCetak:
-        ke = 0
-        # Chapters first: the lists in front of them print their page numbers.
-        for seri in ("tanpa", "arab", "romawi"):
-            for n in self.naskah:
-                if n.folio == seri:
-                    ke += 1
-                    self.lapor(ke, self.dari, f"Menata {n.judul}")
-                    self.tata(n)
-        self.tata_ulang_daftar()
-        self.lapor(self.dari, self.dari, "Menulis berkas PDF")
-        return self.tulis()
-
-    def tata(self, n: Naskah) -> None:
-        """Lay `n` out if its HTML or the number it starts at has changed."""
-        awal = self.awal(n)
-        lama = self.tertata.get(n.kunci)
-        petunjuk = lama.petunjuk if lama else Petunjuk()
-        folio = self.folio if n.berdaftar else {}
-        html = n.susun(folio, petunjuk)
-        if lama and (lama.awal, lama.html) == (awal, html):
-            return
-        hasil = self.lukis(html, awal, petunjuk)
-        if not lama:
-            hasil = self.perbaiki(n, folio, hasil)
-        self.tertata[n.kunci] = hasil
-        # Backwards: a section that spans pages is listed on the one where it begins.
-        for i, halaman in reversed(list(enumerate(hasil.dokumen.pages))):
-            nomor = tulis_folio(n.folio, awal + i)
-            self.folio.update(dict.fromkeys(tanpa_tanda(halaman.anchors), nomor))
-
-    def lukis(self, html: str, awal: int, petunjuk: Petunjuk) -> _Tertata:
-        nomor = CSS(string=f"@page :first {{ counter-reset: page {awal} }}")
-        dokumen = HTML(
-            string=html, base_url=ALAMAT_DASAR, url_fetcher=self.pengambil, media_type="print"
-        ).render(font_config=self.huruf, stylesheets=[*self.gaya, nomor])
-        return _Tertata(dokumen, awal, html, petunjuk)
-
-    def perbaiki(self, n: Naskah, folio: Mapping[str, str], pertama: _Tertata) -> _Tertata:
-        """Lay `n` out again where the first layout left pages nearly empty, if that helps."""
-
-        def ulang(petunjuk: Petunjuk) -> _Tertata:
-            return self.lukis(n.susun(folio, petunjuk), pertama.awal, petunjuk)
-
-        def alirkan(hasil: _Tertata) -> _Tertata:
-            for _ in range(PUTARAN_ALIR):
-                batas = baca_batas(hasil.dokumen.pages)
-                if not batas:
-                    break
-                hasil = ulang(replace(hasil.petunjuk, batas={**hasil.petunjuk.batas, **batas}))
-            return hasil
-
-        rapat = None
-        if hampir_kosong(pertama.dokumen.pages):
-            rapat = ulang(Petunjuk(rapat=True))
-            if rapat.halaman < pertama.halaman:
-                return alirkan(rapat)
-        hasil = alirkan(pertama)
-        if rapat is None and hampir_kosong(hasil.dokumen.pages):
-            rapat = alirkan(ulang(Petunjuk(rapat=True)))
-            hasil = min(hasil, rapat, key=lambda c: c.halaman)
+        self.tata_isi()
+        self.tata_daftar()
+        self.langkah("Menulis berkas PDF")
+        hasil = self.tulis()
+        self.penata.simpanan.trim()
         return hasil
 
-    def awal(self, n: Naskah) -> int:
-        """The number of the first page of `n`: one after the last page of its series."""
-        sebelum = self.naskah[: self.naskah.index(n)]
-        return 1 + sum(
-            self.tertata[s.kunci].halaman
-            for s in sebelum
-            if s.folio == n.folio and s.kunci in self.tertata
-        )
+    def langkah(self, apa: str) -> None:
+        self.ke += 1
+        self.lapor(self.ke, self.dari, apa)
 
-    def tata_ulang_daftar(self) -> None:
-        """Lay the front matter out again until the lists print the numbers that came out."""
-        depan = [n for n in self.naskah if n.folio == "romawi" or n.berdaftar]
-        for _ in range(PUTARAN_DAFTAR):
-            sebelum = dict(self.folio)
-            for n in depan:
-                self.tata(n)
-            if self.folio == sebelum:
+    def tata_isi(self) -> None:
+        """Everything that prints no page numbers of others."""
+        judul = {n.kunci: n.judul for n in self.naskah}
+        html = {n.kunci: n.susun({}, Petunjuk()) for n in self.naskah if not n.berdaftar}
+        # The longest first, so that nobody waits for it at the end.
+        urut = sorted(
+            (n for n in self.naskah if n.kunci in html), key=lambda n: -len(html[n.kunci])
+        )
+        bagian = {n.kunci: partial(_susun, n, html[n.kunci]) for n in urut}
+        for kunci, hasil in self.penata.ikuti(bagian, count_proses()):
+            self.tertata[kunci] = hasil
+            self.langkah(f"Menata {judul[kunci]}")
+
+    def tata_daftar(self) -> None:
+        """Lay the lists out until they print the numbers that came out."""
+        daftar = [n for n in self.naskah if n.berdaftar]
+        susunan: dict[str, str] = {}
+        for n in daftar:
+            butir = n.susun({}, Petunjuk()).count("<li")
+            self.taksiran[n.kunci] = max(1, -(-butir // BUTIR_PER_HALAMAN))
+        for putaran in range(PUTARAN_DAFTAR):
+            folio = self.folio()
+            for n in daftar:
+                if putaran == 0:
+                    self.langkah(f"Menata {n.judul}")
+                html = n.susun(folio, Petunjuk())
+                if susunan.get(n.kunci) != html:
+                    susunan[n.kunci] = html
+                    bagian = {n.kunci: partial(n.susun, folio)}
+                    self.tertata |= dict(self.penata.ikuti(bagian, 1))
+            if self.folio() == folio:
                 return
         raise GalatCetak(
             "Nomor halaman pada daftar isi tidak kunjung tetap. Laporkan kepada pengelola portal."
         )
 
+    def halaman(self, n: Naskah) -> list[Halaman]:
+        return [h for p in self.tertata.get(n.kunci, ()) for h in p.halaman]
+
+    def folio(self) -> dict[str, str]:
+        """{anchor: page number}, as far as laid out. Lists that are not yet are guessed at."""
+        hasil: dict[str, str] = {}
+        for n, awal in self.awal():
+            # Backwards: a section that spans pages is listed on the one where it begins.
+            for i, satu in reversed(list(enumerate(self.halaman(n)))):
+                tercetak = tulis_folio(n.folio, awal + i)
+                hasil.update(dict.fromkeys(tanpa_tanda(satu.anchors), tercetak))
+        return hasil
+
+    def awal(self) -> Iterator[tuple[Naskah, int]]:
+        """Every part with the number of its first page."""
+        nomor = dict.fromkeys(("tanpa", "romawi", "arab"), 1)
+        for n in self.naskah:
+            yield n, nomor[n.folio]
+            nomor[n.folio] += len(self.halaman(n)) or self.taksiran.get(n.kunci, 0)
+
     def tulis(self) -> HasilCetak:
-        halaman = [p for n in self.naskah for p in self.tertata[n.kunci].dokumen.pages]
-        pertama = self.tertata[self.naskah[0].kunci].dokumen
-        mentah = pertama.copy(halaman).write_pdf(pdf_tags=True, pdf_version="1.7")
-        with pikepdf.open(BytesIO(mentah)) as dok:
-            fit_struktur(dok, "s")
-            archive(dok, read_icc(), self.lampiran)
-            pdf = write(dok)
-        return HasilCetak(pdf, len(halaman), dict(self.folio))
+        potongan = [p for n in self.naskah for p in self.tertata[n.kunci]]
+        folio = [
+            tulis_folio(n.folio, awal + i)
+            for n, awal in self.awal()
+            for i in range(len(self.halaman(n)))
+        ]
+        huruf = [satu for p in potongan for satu in p.huruf]
+        stempel: Mapping[bool, Stempel] = {}
+        if any(folio):
+            lembar = self.penata.lembar_folio()
+            stempel, huruf = read_stempel(lembar), [*huruf, *lembar.huruf]
+        info = {"Producer": PEMBUAT, **read_info(self.naskah[0].susun(self.folio(), Petunjuk()))}
+        dok = merge(potongan, info, folio, stempel, huruf, self.penata.berkas_huruf(huruf), tanda)
+        archive(dok, read_icc(), self.lampiran)
+        return HasilCetak(write(dok), len(folio), self.folio())
 
 
-class PengambilSetempat(URLFetcher):
-    """Fetches files below `akar` and embedded pictures, and refuses everything else.
-
-    A refusal stops the print (it never leaves a hole): an address in a narrative must not bring a
-    file of the server, or of the network, into a PDF.
-    """
-
-    def __init__(self, akar: Sequence[Path]):
-        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
-        self.akar = tuple(a.resolve() for a in akar)
-
-    def fetch(self, url, headers=None):
-        if url.startswith(GAMBAR_DATA):
-            return super().fetch(url, headers)
-        bagian = urlsplit(url)
-        if bagian.scheme == "file" and not bagian.netloc:
-            berkas = Path(url2pathname(unquote(bagian.path))).resolve()
-            if any(berkas.is_relative_to(a) for a in self.akar) and berkas.is_file():
-                return super().fetch(berkas.as_uri(), headers)
-        raise FatalURLFetchingError(
-            f"Alamat “{url[:120]}” tidak boleh dimuat ke dalam laporan. Hapus tautan atau gambar "
-            "itu dari naskah, lalu unggah gambarnya melalui portal."
-        )
+def _susun(n: Naskah, pertama: str, petunjuk: Petunjuk) -> str:
+    return pertama if petunjuk == Petunjuk() else n.susun({}, petunjuk)
 
 
-def read_icc() -> bytes:
-    """The colour profile of sRGB, in which everything is drawn."""
-    return (files("weasyprint") / "pdf" / "sRGB2014.icc").read_bytes()
+def open_simpanan(setelan: Setelan) -> Simpanan:
+    """Where laid out pieces are kept, as configured."""
+    return Simpanan(
+        settings.DATA_DIR / "simpanan-cetak",
+        settings.CETAK_SIMPANAN_MB * SATU_JUTA,
+        versi_mesin(setelan.statis),
+    )
+
+
+def count_proses() -> int:
+    """How many processes print at once."""
+    return settings.CETAK_PROSES or len(os.sched_getaffinity(0))
 
 
 def akar_statis() -> Path:
     """The portal's own static files, in the repository (not the collected copies)."""
     return Path(settings.STATICFILES_DIRS[0])
-
-
-@contextmanager
-def _keluhan() -> Iterator[list[str]]:
-    """What WeasyPrint logs as errors in this thread: a picture left out, a link to nowhere.
-
-    It goes on without the missing piece; we do not, because a report must have no silent holes.
-    """
-    pesan: list[str] = []
-    utas = threading.get_ident()
-
-    class Pencatat(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            if record.thread == utas:
-                pesan.append(record.getMessage())
-
-    pencatat = Pencatat(logging.ERROR)
-    logging.getLogger("weasyprint").addHandler(pencatat)
-    try:
-        yield pesan
-    finally:
-        logging.getLogger("weasyprint").removeHandler(pencatat)
 
 
 @contextmanager

@@ -42,6 +42,7 @@ from .dokumen.pohon import (
     Teks,
 )
 from .gambar_svg import siapkan_svg
+from .kertas.potong import BLOK, BLOK_MENDATAR
 from .qr import draw_qr
 from .tabel_html import susun_tabel
 
@@ -145,17 +146,20 @@ class _Perender:
             h=self.kepala(entri),
             kepala=f"{entri.label} {bagian.judul}".strip(),
             laporan=f"{d.judul} Tahun {d.tahun}",
-            isi=self.isi(bagian.isi),
+            isi=self.isi(bagian.isi, potong=True),
             media=self.media,
         )
 
     def subbab(self, s: SubBab) -> SafeString:
         entri = self.dok.entri(s.kunci)
-        return blok("subbab", e=entri, h=self.kepala(entri), isi=self.isi(s.isi))
+        return blok("subbab", e=entri, h=self.kepala(entri), isi=self.isi(s.isi, potong=True))
 
-    def isi(self, isi: tuple[Blok, ...]) -> SafeString:
-        urut = alirkan(isi, self.batas) if self.media == "cetak" else isi
-        return gabung(self.cara[type(b)](b) for b in urut)
+    def isi(self, isi: tuple[Blok, ...], *, potong: bool = False) -> SafeString:
+        """The blocks in order; with `potong` it is marked where paper may be cut."""
+        if self.media == "layar":
+            return gabung(self.cara[type(b)](b) for b in isi)
+        urut = alirkan(isi, self.batas)
+        return gabung((_tanda_potong(b) if potong else "") + self.cara[type(b)](b) for b in urut)
 
     # --- inside a line ---
 
@@ -279,6 +283,10 @@ class _Perender:
 
     def tanda(self, t: Tanda) -> SafeString:
         return blok("tanda", jangkar=t.jangkar)
+
+
+def _tanda_potong(b: Blok | Tanda) -> str:
+    return BLOK_MENDATAR if isinstance(b, Tabel | Gambar) and b.mendatar else BLOK
 
 
 def jenis_halaman(bagian: Bagian) -> str:

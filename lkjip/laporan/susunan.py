@@ -101,6 +101,7 @@ def versi_cetak() -> str:
         *sini.glob("*.py"),
         *(sini / "dokumen").rglob("*.py"),
         *(sini / "grafik").rglob("*.py"),
+        *(sini / "kertas").rglob("*.py"),
         *(sini / "word").rglob("*.py"),
         *(sini.parent / "rumus").rglob("*.py"),
         *(settings.AKAR / "templates" / "laporan" / "dokumen").rglob("*.html"),

@@ -60,9 +60,14 @@ def hampir_kosong(halaman: Sequence[Halaman]) -> bool:
     return len(halaman) > 1 and any(_isi(halaman[-1], y) < HAMPIR_KOSONG for y in akhir)
 
 
+def tanda(jangkar: str) -> bool:
+    """Whether the anchor is a mark of the typesetter."""
+    return jangkar.startswith(AWALAN_AKHIR) or POLA_TANDA.fullmatch(jangkar) is not None
+
+
 def tanpa_tanda(jangkar: Iterable[str]) -> list[str]:
     """The anchors that belong to the document."""
-    return [j for j in jangkar if not j.startswith(AWALAN_AKHIR) and not POLA_TANDA.fullmatch(j)]
+    return [j for j in jangkar if not tanda(j)]
 
 
 def _isi(halaman: Halaman, y: float) -> float:
