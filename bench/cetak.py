@@ -21,7 +21,7 @@ from pathlib import Path
 
 AKAR = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(AKAR))
-os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+os.environ |= {"DJANGO_SETTINGS_MODULE": "tests.settings", "LKJIP_DATA": tempfile.mkdtemp()}
 
 import django  # noqa: E402
 

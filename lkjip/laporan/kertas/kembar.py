@@ -15,8 +15,8 @@ from typing import Any
 from .jenis import Potongan, Tugas
 from .mesin import Mesin, Setelan
 
-SEPADAN = 120_000
-"""Letters of HTML below which starting processes costs more than it saves."""
+SEPADAN = 4
+"""Chains that wait for a job; with fewer, starting processes costs more than it saves."""
 MODUL = "lkjip.laporan.kertas.kembar"
 
 _mesin: dict[Setelan, Mesin] = {}
@@ -34,7 +34,7 @@ def follow[K, H](
     `catat` learns those that are done now; `lakukan` does one here."""
     jalan = _Jalan(rantai, ingat, catat)
     yield from jalan.mulai()
-    if proses > 1 and len(jalan.siap) > 1 and jalan.sisa > SEPADAN:
+    if proses > 1 and len(jalan.siap) >= SEPADAN:
         yield from _serempak(jalan, setelan, proses)
     while jalan.siap:  # also what is left when the processes failed
         kunci, tugas = jalan.siap.popitem()
@@ -47,10 +47,6 @@ class _Jalan:
     def __init__(self, rantai: Mapping[Any, Generator[Tugas, Potongan, Any]], ingat, catat):
         self.rantai, self.ingat, self.catat = rantai, ingat, catat
         self.siap: dict[Any, Tugas] = {}
-
-    @property
-    def sisa(self) -> int:
-        return sum(len(tugas.html) for tugas in self.siap.values())
 
     def mulai(self) -> Iterator[tuple[Any, Any]]:
         for kunci in reversed(list(self.rantai)):
