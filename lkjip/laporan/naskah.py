@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from django.utils.safestring import SafeString
+
 from .cetak import Folio, Naskah
 from .dokumen.nomor import DokumenBernomor
 from .dokumen.pohon import Bagian, JenisBagian
@@ -25,10 +27,11 @@ def _naskah(dok: DokumenBernomor, bagian: Bagian) -> Naskah:
     halaman = jenis_halaman(bagian)
     entri = dok.entri(bagian.kunci)
     kunci = {e.jangkar: e.kunci for e in dok.register.values()}
+    ingat: dict[int, SafeString] = {}
 
     def susun(folio: Mapping[str, str], petunjuk: Petunjuk) -> str:
         batas = {kunci[jangkar]: n for jangkar, n in petunjuk.batas.items()}
-        isi = render_bagian(dok, bagian, "cetak", folio, batas)
+        isi = render_bagian(dok, bagian, "cetak", folio, batas, ingat)
         return bungkus_cetak(dok, isi, kelas=halaman + (" rapat" if petunjuk.rapat else ""))
 
     sebutan = "Sampul" if bagian.jenis is JenisBagian.SAMPUL else entri.label or bagian.judul

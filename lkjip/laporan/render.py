@@ -66,10 +66,12 @@ def render_bagian(
     media: Media,
     halaman: Mapping[str, str] | None = None,
     batas: Mapping[str, int] | None = None,
+    ingat: dict[int, SafeString] | None = None,
 ) -> SafeString:
     """One part. `halaman` gives the page number printed for each anchor, for the lists; `batas`
-    how many blocks run ahead of a landscape one (see `dokumen.alir`)."""
-    return _Perender(dok, media, halaman or {}, batas or {}).bagian(bagian)
+    how many blocks run ahead of a landscape one (see `dokumen.alir`). `ingat` keeps the blocks of
+    the part, when it is rendered again in another order."""
+    return _Perender(dok, media, halaman or {}, batas or {}, ingat=ingat).bagian(bagian)
 
 
 def render_blok(dok: DokumenBernomor, isi: tuple[Blok, ...]) -> SafeString:
@@ -107,9 +109,10 @@ class _Perender:
         batas: Mapping[str, int],
         *,
         unduh: bool = False,
+        ingat: dict[int, SafeString] | None = None,
     ):
         self.dok, self.media, self.halaman, self.batas = dok, media, halaman, batas
-        self.unduh = unduh
+        self.unduh, self.ingat = unduh, ingat
         self.jangkar = ""  # of the part being rendered
         # On screen the page itself has the h1.
         self.geser = 1 if media == "layar" else 0
@@ -159,7 +162,15 @@ class _Perender:
         if self.media == "layar":
             return gabung(self.cara[type(b)](b) for b in isi)
         urut = alirkan(isi, self.batas)
-        return gabung((_tanda_potong(b) if potong else "") + self.cara[type(b)](b) for b in urut)
+        return gabung((_tanda_potong(b) if potong else "") + self.di_kertas(b) for b in urut)
+
+    def di_kertas(self, b: Blok | Tanda) -> SafeString:
+        """One block on paper, remembered unless what is in it may change its order or numbers."""
+        if self.ingat is None or isinstance(b, SubBab | Tanda | DaftarOtomatis):
+            return self.cara[type(b)](b)
+        if id(b) not in self.ingat:
+            self.ingat[id(b)] = self.cara[type(b)](b)
+        return self.ingat[id(b)]
 
     # --- inside a line ---
 
