@@ -42,7 +42,7 @@ from .kertas.rantai import tata_bagian
 from .kertas.simpanan import Simpanan
 from .tata_letak import Petunjuk, tanda, tanpa_tanda
 
-__all__ = ["VERSI_MESIN", "GalatCetak", "HasilCetak", "Naskah", "print_pdf"]
+__all__ = ["VERSI_MESIN", "GalatCetak", "HasilCetak", "Naskah", "print_cuplikan", "print_pdf"]
 
 Folio = Literal["tanpa", "romawi", "arab"]
 Kemajuan = Callable[[int, int, str], None]
@@ -94,6 +94,25 @@ def print_pdf(
     lapor = kemajuan or (lambda ke, dari, apa: None)
     with tanpa_pemungut():
         return _Juru(naskah, akar, lapor, lampiran).cetak()
+
+
+def print_cuplikan(naskah: Naskah, jangkar: str, terbanyak: int) -> bytes:
+    """A PDF of the first pages of a part that hold an anchor, for a look while writing: as the
+    report will have them, but without page numbers. Raises `GalatCetak`."""
+    penata = Penata()
+    with tanpa_pemungut():
+        ((_, potongan),) = penata.ikuti({naskah.kunci: partial(naskah.susun, {})}, 1)
+    penata.simpanan.trim()
+    pilih = [p for p in potongan if any(jangkar in h.anchors for h in p.halaman)]
+    halaman = [h for p in pilih for h in p.halaman]
+    huruf = [h for p in pilih for h in p.huruf]
+    berkas = penata.berkas_huruf(huruf)
+    dok = merge(pilih, {}, [""] * len(halaman), {}, huruf, berkas, tanda, utuh=False)
+    ada = [i for i, h in enumerate(halaman) if jangkar in h.anchors][:terbanyak]
+    for i in reversed(range(len(halaman))):
+        if i not in ada:
+            del dok.pages[i]
+    return write(dok)
 
 
 class Penata:

@@ -14,7 +14,7 @@ class TanpaHalaman(LookupError):
     """The PDF has no page of that number."""
 
 
-def gambar_halaman(berkas: Path, nomor: int) -> bytes:
+def gambar_halaman(berkas: Path | bytes, nomor: int) -> bytes:
     """PNG of page `nomor` (from 1) of the PDF. Raises `TanpaHalaman`."""
     dokumen = pdfium.PdfDocument(berkas)
     try:
@@ -29,7 +29,7 @@ def gambar_halaman(berkas: Path, nomor: int) -> bytes:
     return keluar.getvalue()
 
 
-def ukuran_halaman(berkas: Path) -> list[tuple[int, int]]:
+def ukuran_halaman(berkas: Path | bytes) -> list[tuple[int, int]]:
     """(width, height) in pixels of every page's picture, so that a page can leave room for it."""
     dokumen = pdfium.PdfDocument(berkas)
     try:

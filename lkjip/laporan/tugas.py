@@ -2,10 +2,19 @@
 
 from django.tasks import task
 
+from lkjip.organisasi.models import PerangkatDaerah
+
 from .pencetakan import jalankan_cetakan
+from .penulisan.gambar import make_gambar
 
 
 @task
 def cetak_laporan(nomor: int) -> str:
     """Make the print with this number; returns its final state. Safe to run twice."""
     return jalankan_cetakan(nomor)
+
+
+@task
+def gambar_bagian(opd: int, tahun: int, bagian: str) -> str:
+    """Draw the pages of a section; returns the fingerprint of the pictures. Safe to run twice."""
+    return make_gambar(PerangkatDaerah.objects.get(pk=opd), tahun, bagian).sidik

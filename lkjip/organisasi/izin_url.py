@@ -250,6 +250,8 @@ IZIN_URL: dict[str, str] = {
             "naskah_dibaca",
             "naskah_cari",
             "naskah_pratinjau",
+            "naskah_gambar",
+            "naskah_gambar_halaman",
             "naskah_draf",
             "naskah_ikat",
             "naskah_biarkan",

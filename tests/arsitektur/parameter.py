@@ -277,12 +277,17 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
             "naskah_dibaca",
             "naskah_cari",
             "naskah_pratinjau",
+            "naskah_gambar",
             "naskah_draf",
             "naskah_ikat",
             "naskah_biarkan",
         ),
         lambda dunia, tahun: {"bagian": "bab.1.latar-belakang"},
     ),
+    "naskah_gambar_halaman": lambda dunia, tahun: {
+        "bagian": "bab.1.latar-belakang",
+        "halaman": 1,
+    },
     "cetakan_halaman": lambda dunia, tahun: cetakan(dunia, tahun) | {"halaman": 1},
     **dict.fromkeys(
         (

@@ -26,10 +26,13 @@ def merge(
     huruf: Sequence[HurufTerpakai],
     berkas_huruf: Mapping[str, bytes],
     diabaikan: Callable[[str], bool],
+    *,
+    utuh: bool = True,
 ) -> Pdf:
     """One tagged document, described by `info`. `folio` is the number of every page, "" where none
     is printed, `stempel` prints it on upright (False) and landscape pages. Anchors for which
-    `diabaikan` is true are marks of the typesetter."""
+    `diabaikan` is true are marks of the typesetter. `utuh`: all of a document, so that every link
+    must lead somewhere."""
     dok = Pdf.new()
     halaman = [h for p in potongan for h in p.halaman]
     induk = dok.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document))
@@ -56,7 +59,7 @@ def merge(
     write_pohon_nama(dok, kepala)
     _write_kepala(dok, info)
     _write_huruf(dok, potongan, embed_huruf(dok, huruf, berkas_huruf))
-    _write_tujuan(dok, halaman, diabaikan)
+    _write_tujuan(dok, halaman, diabaikan, utuh=utuh)
     _write_penanda(dok, halaman)
     for satu, hal, tercetak in zip(dok.pages, halaman, folio, strict=True):
         if tercetak:
@@ -96,7 +99,9 @@ def _write_huruf(dok: Pdf, potongan: Sequence[Potongan], huruf: Mapping[str, Obj
         awal += len(satu.halaman)
 
 
-def _write_tujuan(dok: Pdf, halaman: Sequence[Halaman], diabaikan: Callable[[str], bool]) -> None:
+def _write_tujuan(
+    dok: Pdf, halaman: Sequence[Halaman], diabaikan: Callable[[str], bool], *, utuh: bool
+) -> None:
     """Named destinations. Raises `GalatCetak` where a link leads nowhere."""
     tujuan: dict[bytes, Array] = {}
     for satu, hal in zip(dok.pages, halaman, strict=True):
@@ -110,7 +115,7 @@ def _write_tujuan(dok: Pdf, halaman: Sequence[Halaman], diabaikan: Callable[[str
             nama = _fit_tujuan(catatan)
             if nama and nama.encode() not in tujuan:
                 buntu.add(nama)
-    if buntu:
+    if buntu and utuh:
         raise GalatCetak(
             "Sebagian isi laporan tidak dapat dicetak: tautan ke bagian yang tidak ada ("
             + ", ".join(sorted(buntu))
