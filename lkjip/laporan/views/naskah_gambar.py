@@ -1,7 +1,7 @@
 """Pictures of the pages on which a section will stand."""
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
@@ -33,12 +33,13 @@ def naskah_gambar(request: HttpRequest, kode: str, tahun: int, bagian: str) -> H
 def naskah_gambar_halaman(
     request: HttpRequest, kode: str, tahun: int, bagian: str, halaman: int
 ) -> HttpResponse:
-    """Picture of one of these pages, as the section is stored now."""
+    """Picture of one of these pages, as the section is stored now; to the page that has it drawn
+    when it is not there."""
     t = get_tahun_or_404(request, kode, tahun, Tindakan.TULIS_NARASI)
     sidik = sidik_gambar(ambil_bahan(t.opd, tahun), bagian)
     png = get_png(sidik, halaman)
     if png is None:
-        raise Http404("Gambar halaman ini belum ada.")
+        return redirect("naskah_gambar", kode, tahun, bagian)
     jawaban = HttpResponse(png, content_type="image/png")
     # The address names the picture's fingerprint, so what browsers keep is never an old one.
     patch_cache_control(jawaban, private=True, max_age=86400)
