@@ -104,7 +104,7 @@ def susun_indikator(
         kebijakan=kebijakan.penjelasan(),
         nama_kebijakan=kebijakan.nama,
         dasar_kebijakan=kebijakan.dasar,
-        catatan_nilai=_list_nilai(satu.fakta.id, tahun.tahun),
+        catatan_nilai=list_nilai(satu.fakta.id, tahun.tahun),
         tertulis=[
             isi
             for isi in bandingkan_dinyatakan(potret, ikhtisar)
@@ -176,7 +176,7 @@ def _tulis_target(target: PotretTarget | None) -> str:
     return target.teks or format_angka(target.nilai)
 
 
-def _list_nilai(indikator: int, tahun: int) -> list[NilaiRealisasi]:
+def list_nilai(indikator: int, tahun: int) -> list[NilaiRealisasi]:
     """The values reported for this year, newest first within their period. One query."""
     rows = NilaiRealisasi.objects.filter(
         realisasi__indikator=indikator, realisasi__tahun=tahun

@@ -11,6 +11,7 @@ from lkjip.rumus.potret import Potret
 
 from .dokumen.banding import daftar_beda
 from .dokumen.kamus import susun_kamus
+from .dokumen.kamus.kunci import daftar_kunci_sasaran
 from .gambar_dasbor import GambarLayar, gambar_sasaran, gambar_serapan
 from .potret import take_potret
 from .tabel.anggaran import TabelBaris, TabelRendah
@@ -49,7 +50,7 @@ def susun_dasbor(request: HttpRequest, tahun: TahunKinerja) -> Dasbor:
     potret, ikhtisar = hitung(tahun)
     anggaran, kebijakan = ikhtisar.anggaran, ikhtisar.kebijakan
     tabel = (
-        TabelSasaran(ikhtisar.sasaran, kebijakan),
+        TabelSasaran(ikhtisar.sasaran, kebijakan, tahun, daftar_kunci_sasaran(potret)),
         TabelIndikator(ikhtisar.indikator, tahun, kebijakan),
         TabelBaris(anggaran.program, anggaran.total, tahun, prefix="program-", sebutan="Program"),
         TabelRendah(anggaran.rendah, prefix="rendah-"),

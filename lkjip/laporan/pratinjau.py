@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from lkjip.organisasi.models import PerangkatDaerah
 
 from .citra import ukuran_halaman
-from .dokumen.nomor import Entri
+from .dokumen.nomor import DokumenBernomor, Entri
 from .models import Cetakan
 from .render import render_html
 from .selectors import get_cetakan_terbaru
@@ -30,7 +31,7 @@ def susun_pratinjau(opd: PerangkatDaerah, tahun: int, *, tercetak: bool) -> Prat
     susunan = take_susunan(opd, tahun)
     if not tercetak:
         dok = susun_bernomor(susunan)
-        return Pratinjau(dok.daftar["isi"], isi=render_html(dok, "layar", unduh=True))
+        return Pratinjau(dok.daftar["isi"], isi=_render(dok, opd, tahun))
     cetakan = get_cetakan_terbaru(opd, tahun)
     if cetakan is None:
         return Pratinjau(())
@@ -40,3 +41,9 @@ def susun_pratinjau(opd: PerangkatDaerah, tahun: int, *, tercetak: bool) -> Prat
         halaman=tuple(ukuran_halaman(cetakan.berkas.path)),
         mutakhir=cetakan.sidik_isi == susunan.sidik_isi,
     )
+
+
+def _render(dok: DokumenBernomor, opd: PerangkatDaerah, tahun: int) -> SafeString:
+    """On screen, every table with its file and every figure with its origin."""
+    contoh = reverse("asal_angka", args=[opd.kode, tahun, "x"])
+    return render_html(dok, "layar", unduh=True, asal=contoh.removesuffix("x/"))

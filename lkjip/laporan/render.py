@@ -50,12 +50,15 @@ Media = Literal["layar", "cetak"]
 NAMA_DAFTAR = {"isi": "daftar isi", "tabel": "tabel bernomor", "gambar": "gambar bernomor"}
 
 
-def render_html(dok: DokumenBernomor, media: Media = "layar", *, unduh: bool = False) -> SafeString:
+def render_html(
+    dok: DokumenBernomor, media: Media = "layar", *, unduh: bool = False, asal: str = ""
+) -> SafeString:
     """The whole document: on screen a fragment of <section>s; on paper a full page of HTML.
 
     `unduh`: the page answers with a table as a file (`unduh_dokumen`), so each table links to it.
+    `asal`: the address below which the origin of each figure stands, so each figure links to it.
     """
-    perender = _Perender(dok, media, {}, {}, unduh=unduh)
+    perender = _Perender(dok, media, {}, {}, unduh=unduh, asal=asal)
     isi = gabung(perender.bagian(bagian) for bagian in dok.dokumen.bagian)
     return isi if media == "layar" else bungkus_cetak(dok, isi)
 
@@ -110,9 +113,10 @@ class _Perender:
         *,
         unduh: bool = False,
         ingat: dict[int, SafeString] | None = None,
+        asal: str = "",
     ):
         self.dok, self.media, self.halaman, self.batas = dok, media, halaman, batas
-        self.unduh, self.ingat = unduh, ingat
+        self.unduh, self.ingat, self.asal = unduh, ingat, asal
         self.jangkar = ""  # of the part being rendered
         # On screen the page itself has the h1.
         self.geser = 1 if media == "layar" else 0
@@ -192,6 +196,11 @@ class _Perender:
         if self.media == "cetak":
             return isi
         asal = escape(s.asal)
+        if self.asal:
+            alasan = f' beralasan" title="{escape(s.alasan)}' if s.alasan else ""
+            return (
+                f'<a class="angka{alasan}" data-asal="{asal}" href="{self.asal}{asal}/">{isi}</a>'
+            )
         if not s.alasan:
             return f'<span class="angka" data-asal="{asal}">{isi}</span>'
         return (

@@ -29,6 +29,7 @@ urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path(OPD, dasbor.dasbor, name="dasbor"),
     path(f"{OPD}indikator/<str:indikator>/", dasbor.indikator, name="indikator"),
+    path(f"{OPD}asal/<str:kunci>/", dasbor.asal_angka, name="asal_angka"),
     path(f"{OPD}buku-kerja/", buku_tahun.buku_tahun, name="buku_tahun"),
     path(f"{OPD}anggaran/", anggaran.anggaran, name="anggaran"),
     path(f"{OPD}anggaran/waktu/", anggaran.anggaran_waktu, name="anggaran_waktu"),

@@ -194,6 +194,7 @@ IZIN_URL: dict[str, str] = {
     ),
     # reviu: findings
     "reviu": T.BACA,
+    "asal_angka": T.BACA,
     "temuan": T.BACA,
     "temuan_tanggapi": T.TANGGAPI_TEMUAN,
     "temuan_putuskan": T.TINJAU,

@@ -305,6 +305,7 @@ HALAMAN: dict[str, Halaman] = {
     "angka_dinyatakan_ubah": Halaman(
         "pep", lambda: opd(nomor=AngkaDinyatakan.objects.get(kunci="pegawai.total").pk)
     ),
+    "asal_angka": Halaman("peninjau", lambda: opd(kunci="indikator.1.1.capaian")),
     "dinyatakan_ubah": Halaman("pep", lambda: opd(nomor=_dinyatakan().pk)),
     "akun_tercetak_ubah": Halaman(
         "pep", lambda: opd(nomor=RekapBelanja.objects.get(kode="5").pk, kolom="anggaran")

@@ -252,6 +252,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "simpul_buat": lambda dunia, tahun: {"pk": renstra(dunia).pk, "jenis": "sasaran"},
     **dict.fromkeys(("simpul_ubah", "simpul_arsip", "simpul_pulihkan"), simpul_renstra),
     "indikator": lambda dunia, tahun: {"indikator": renstra(dunia).indikator.get().kode},
+    "asal_angka": lambda dunia, tahun: {"kunci": "anggaran.jumlah_program"},
     "dinyatakan_ubah": dinyatakan,
     "akun_tercetak_ubah": akun,
     "sasaran_serapan": lambda dunia, tahun: {"id": renstra(dunia).tujuan.get().sasaran.get().pk},

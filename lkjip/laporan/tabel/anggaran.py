@@ -16,10 +16,13 @@ from lkjip.rumus.angka import format_persen
 from lkjip.rumus.ikhtisar import IkhtisarBaris
 from lkjip.rumus.jumlah import Nilai
 
+from ..dokumen.kamus.kunci import kunci_kegiatan, kunci_program
 
-def _uang(nilai: Nilai, desimal: int, alasan: str = "") -> SafeString:
+
+def _uang(nilai: Nilai, desimal: int, alasan: str = "", url: str = "", hal: str = "") -> SafeString:
     """Rupiah with the stated figure where it differs."""
-    isi = html_nilai(format_uang(nilai.terhitung, desimal), alasan=alasan)
+    teks = format_uang(nilai.terhitung, desimal)
+    isi = html_nilai(teks, alasan=alasan, url=url, sebutan=hal)
     beda = format_uang(nilai.dinyatakan, desimal) if nilai.cocok is False else ""
     return html_beda(isi, beda)
 
@@ -35,6 +38,11 @@ def _persen(baris: IkhtisarBaris, url: str) -> SafeString:
     isi = html_nilai(teks, alasan=baris.serapan.alasan, url=url, sebutan=hal)
     tertulis = format_persen(baris.persen.dinyatakan) if baris.persen.cocok is False else ""
     return html_beda(isi, tertulis)
+
+
+def alamat_asal(tahun: TahunKinerja, kunci: str) -> str:
+    """The page that says where the figure under `kunci` comes from."""
+    return reverse("asal_angka", args=[tahun.opd.kode, tahun.tahun, kunci])
 
 
 class TabelBaris(Tabel):
@@ -88,13 +96,26 @@ class TabelBaris(Tabel):
         )
 
     def render_pagu(self, record: IkhtisarBaris) -> SafeString:
-        return _uang(record.pagu_perubahan, self.sen, record.serapan.alasan)
+        return self._bertaut(record, "anggaran", record.pagu_perubahan)
 
     def render_realisasi(self, record: IkhtisarBaris) -> SafeString:
-        return _uang(record.realisasi, self.sen, record.serapan.alasan)
+        return self._bertaut(record, "realisasi", record.realisasi)
 
     def render_sisa(self, record: IkhtisarBaris) -> SafeString:
-        return _uang(record.sisa, self.sen, record.serapan.alasan)
+        return self._bertaut(record, "sisa", record.sisa)
+
+    def _bertaut(self, record: IkhtisarBaris, kolom: str, nilai: Nilai) -> SafeString:
+        """Rupiah that leads to its origin, where the row has a place of its own in the report."""
+        kunci = ""
+        if record.jenis == "program":
+            kunci = f"{kunci_program(record)}.{kolom}"
+        elif record.jenis == "opd":
+            kunci = f"anggaran.{'total' if kolom == 'anggaran' else kolom}"
+        elif record.jenis == "kegiatan" and self.jumlah.jenis == "program":
+            kunci = f"{kunci_kegiatan(self.jumlah, record.kode)}.{kolom}"
+        url = alamat_asal(self.tahun, kunci) if kunci else ""
+        hal = f"asal {kolom} {record.kode}"
+        return _uang(nilai, self.sen, record.serapan.alasan, url, hal)
 
     def render_persen(self, record: IkhtisarBaris) -> SafeString:
         asal = alamat_program(self.tahun, record) if record.jenis == "program" else ""

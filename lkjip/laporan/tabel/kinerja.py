@@ -1,6 +1,6 @@
 """Tables of capaian: per sasaran, per indicator, and one indicator over the years."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.urls import reverse
 from django.utils.html import format_html
@@ -14,6 +14,7 @@ from lkjip.rumus.angka import format_angka, format_persen
 from lkjip.rumus.ikhtisar import IkhtisarIndikator, IkhtisarSasaran
 from lkjip.rumus.kebijakan import Kebijakan
 
+from ..dokumen.kamus.kunci import kunci_indikator
 from ..grafik import GarisKilas, Nilai
 from ..nada import (
     catatan_batas,
@@ -24,6 +25,7 @@ from ..nada import (
     titik,
     tulis,
 )
+from .anggaran import alamat_asal
 
 
 def _persen(nilai, alasan: str = "", catatan: str = "", url: str = "", hal: str = "") -> SafeString:
@@ -45,9 +47,20 @@ class TabelSasaran(Tabel):
     class Meta:
         empty_text = "Belum ada sasaran. Renstra yang berlaku pada tahun ini belum memuatnya."
 
-    def __init__(self, data: Sequence[IkhtisarSasaran], kebijakan: Kebijakan, **kwargs) -> None:
+    def __init__(
+        self,
+        data: Sequence[IkhtisarSasaran],
+        kebijakan: Kebijakan,
+        tahun: TahunKinerja,
+        kunci: Mapping[int, str],
+        **kwargs,
+    ) -> None:
+        """`kunci`: the key of each sasaran by its id."""
         super().__init__(data, prefix="sasaran-", **kwargs)
-        self.kebijakan = kebijakan
+        self.kebijakan, self.tahun, self.kunci = kebijakan, tahun, kunci
+
+    def _asal(self, record: IkhtisarSasaran, kolom: str) -> str:
+        return alamat_asal(self.tahun, f"{self.kunci[record.fakta.id]}.{kolom}")
 
     def render_sasaran(self, record: IkhtisarSasaran) -> SafeString:
         return format_html('<span class="kode">{}</span> {}', record.fakta.nomor, record.fakta.teks)
@@ -57,7 +70,9 @@ class TabelSasaran(Tabel):
         return f"{hitung.tercapai} dari {hitung.terhitung + hitung.tanpa_nilai}"
 
     def render_capaian(self, record: IkhtisarSasaran) -> SafeString:
-        return _persen(record.rerata.persen, record.rerata.rerata.alasan)
+        hal = f"asal capaian sasaran {record.fakta.nomor}"
+        alasan = record.rerata.rerata.alasan
+        return _persen(record.rerata.persen, alasan, "", self._asal(record, "capaian"), hal)
 
     def render_kategori(self, record: IkhtisarSasaran) -> SafeString:
         rerata = record.rerata
@@ -68,7 +83,9 @@ class TabelSasaran(Tabel):
         return html_poin(record.rerata.perubahan)
 
     def render_serapan(self, record: IkhtisarSasaran) -> SafeString:
-        return _persen(record.anggaran.serapan.persen, record.anggaran.serapan.alasan)
+        serapan = record.anggaran.serapan
+        hal = f"asal serapan sasaran {record.fakta.nomor}"
+        return _persen(serapan.persen, serapan.alasan, "", self._asal(record, "persen"), hal)
 
 
 class TabelIndikator(Tabel):
@@ -138,11 +155,17 @@ class TabelIndikator(Tabel):
         return catatan_batas(record.capaian) if record else ""
 
     def render_target(self, record: IkhtisarIndikator) -> SafeString:
-        return html_nilai(tulis(record.tahun_ini.target), alasan=record.capaian.alasan)
+        return self._bertaut(record, "target", record.capaian.alasan)
 
     def render_realisasi(self, record: IkhtisarIndikator) -> SafeString:
         alasan = record.tahun_ini.alasan_kosong or record.capaian.alasan
-        return html_nilai(tulis(record.tahun_ini.realisasi), alasan=alasan)
+        return self._bertaut(record, "realisasi", alasan)
+
+    def _bertaut(self, record: IkhtisarIndikator, kolom: str, alasan: str) -> SafeString:
+        url = alamat_asal(self.tahun, f"{kunci_indikator(record.kode)}.{kolom}")
+        teks = tulis(getattr(record.tahun_ini, kolom))
+        hal = f"asal {kolom} indikator {record.kode}"
+        return html_nilai(teks, alasan=alasan, url=url, sebutan=hal)
 
     def render_capaian(self, record: IkhtisarIndikator) -> SafeString:
         return _persen(

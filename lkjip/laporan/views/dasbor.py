@@ -1,12 +1,14 @@
 """The dashboard of an OPD-year, and the pages that say where a figure comes from."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
+from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..asal import susun_indikator, susun_program
+from ..asal_angka import susun_asal_angka
 from ..asal_sasaran import susun_sasaran
 from ..dasbor import hitung, susun_dasbor
 from ..unduh_tabel import unduhan_dasbor, unduhan_indikator, unduhan_program, unduhan_sasaran
@@ -56,6 +58,18 @@ def sasaran_serapan(request: HttpRequest, kode: str, tahun: int, id: int) -> Htt
     asal = susun_sasaran(request, ikhtisar, tahun_kinerja, sasaran)
     templat = _templat(request, "laporan/sasaran_serapan.html")
     return tampilkan(request, templat, {"asal": asal}, unduhan_sasaran(tahun_kinerja, asal))
+
+
+@require_safe
+def asal_angka(request: HttpRequest, kode: str, tahun: int, kunci: str) -> HttpResponse:
+    """Where any figure of the report comes from; in the side panel where there is JavaScript."""
+    tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
+    konteks = {
+        "asal": susun_asal_angka(tahun_kinerja, kunci),
+        "boleh_perbaiki": not tahun_kinerja.terkunci
+        and hak_permintaan(request).boleh(Tindakan.ISI_ANGGARAN, tahun_kinerja.opd),
+    }
+    return render(request, _templat(request, "laporan/asal_angka.html"), konteks)
 
 
 def _templat(request: HttpRequest, nama: str) -> str:

@@ -40,14 +40,12 @@ def sync_temuan(*, opd: PerangkatDaerah, tahun: int) -> Pemeriksaan:
     susunan = take_susunan(opd, tahun)
     sidik = f"{susunan.sidik_isi}:{versi_uji()}"
     lama = Pemeriksaan.objects.filter(opd=opd, tahun=tahun).first()
-    if lama is not None and lama.sidik == sidik:
-        lama.ubahan, lama.waktu = dilihat, timezone.now()
-        lama.save(update_fields=["ubahan", "waktu"])
-        return lama
-    hasil = get_hasil(susunan)
     unsur = hitung_kelengkapan(hitung_ikhtisar(susunan.potret)).unsur
     isi = {"sidik": sidik, "ubahan": dilihat, "unsur_ada": unsur.ada, "unsur_dari": unsur.dari}
-    return _catat(opd, tahun, hasil, isi)
+    if lama is not None and lama.sidik == sidik:
+        isi["waktu"] = timezone.now()
+        return Pemeriksaan.objects.update_or_create(opd=opd, tahun=tahun, defaults=isi)[0]
+    return _catat(opd, tahun, get_hasil(susunan), isi)
 
 
 @transaction.atomic

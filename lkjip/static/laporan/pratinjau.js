@@ -2,6 +2,15 @@
 (() => {
   "use strict";
 
+  // The origin of a figure opens beside the report; without this it is a page of its own.
+  document.querySelector(".dokumen")?.addEventListener("click", (kejadian) => {
+    const a = kejadian.target.closest("a.angka");
+    const baru = kejadian.ctrlKey || kejadian.metaKey || kejadian.shiftKey;
+    if (!a || baru || !window.htmx) return;
+    kejadian.preventDefault();
+    htmx.ajax("GET", a.href, { source: a, target: "#panel-isi" });
+  });
+
   const daftar = document.querySelector("[data-daftar-samping]");
   if (!daftar) return;
 
