@@ -17,6 +17,7 @@ from lkjip.rumus.kelengkapan import (
     hitung_kelengkapan,
 )
 from lkjip.rumus.kelengkapan_bagian import Butir, MeterBagian, ukur_bagian
+from lkjip.rumus.kerangka import BAKU, judul_bagian, tersembunyi
 
 from .dokumen.kamus.kunci import kunci_indikator, kunci_simpul
 from .dokumen.nomor import jangkar
@@ -136,6 +137,7 @@ class HalamanKelengkapan:
     hasil: Kelengkapan
     bagian: tuple[BagianBertautan, ...]
     kelompok: tuple[KelompokMatriks, ...]
+    dihilangkan: tuple[str, ...]  # headings that the pemda's framework leaves out
 
     @property
     def judul_unsur(self) -> Mapping[int, str]:
@@ -163,7 +165,13 @@ def susun_kelengkapan(tahun: TahunKinerja, boleh: frozenset[Tindakan]) -> Halama
         )
         for satu in meter
     )
-    return HalamanKelengkapan(hasil, bagian, tuple(_kelompok(hasil, alamat, pratinjau)))
+    hilang = tersembunyi(potret.kerangka)
+    return HalamanKelengkapan(
+        hasil,
+        bagian,
+        tuple(_kelompok(hasil, alamat, pratinjau)),
+        tuple(judul_bagian(potret, kunci) for kunci in BAKU if kunci in hilang),
+    )
 
 
 def _kelompok(hasil: Kelengkapan, alamat: Alamat, pratinjau: str) -> Iterable[KelompokMatriks]:

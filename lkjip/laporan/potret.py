@@ -24,6 +24,7 @@ from renstra.selectors.potret import get_potret_renstra
 from renstra.selectors.rencana import get_renstra
 from renstra.selectors.silsilah import get_silsilah_indikator, get_silsilah_sasaran
 
+from .kerangka.selectors import get_kerangka
 from .lampiran.selectors import list_lampiran, list_penghargaan
 
 
@@ -65,6 +66,7 @@ def take_potret(opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None =
         dinyatakan=organisasi.list_dinyatakan(opd, tahun),
         penghargaan=list_penghargaan(opd, tahun),
         lampiran=list_lampiran(opd, tahun),
+        kerangka=get_kerangka(opd.pemda),
     )
 
 

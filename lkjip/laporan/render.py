@@ -282,7 +282,7 @@ class _Perender:
         butir = [
             {
                 "entri": e,
-                "nomor": e.nomor if e.jenis == "subbab" else satukan(e.label),
+                "nomor": e.angka if e.jenis == "subbab" else satukan(e.label),
                 "halaman": self.halaman.get(e.jangkar, ""),
             }
             for e in self.dok.daftar[d.jenis]

@@ -11,6 +11,7 @@ from .views import (
     cetakan,
     dasbor,
     kelengkapan,
+    kerangka,
     laporan,
     naskah,
     naskah_alat,
@@ -62,6 +63,8 @@ urlpatterns = [
     path(f"{NASKAH}draf/", naskah_alat.naskah_draf, name="naskah_draf"),
     path(f"{NASKAH}ikat/", naskah_ikat.naskah_ikat, name="naskah_ikat"),
     path(f"{NASKAH}biarkan/", naskah_ikat.naskah_biarkan, name="naskah_biarkan"),
+    path("pengaturan/kerangka/", kerangka.kerangka, name="kerangka"),
+    path("pengaturan/kerangka/baku/", kerangka.kerangka_baku, name="kerangka_baku"),
     *lampiran,
     *penerbitan,
 ]

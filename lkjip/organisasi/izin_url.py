@@ -72,6 +72,8 @@ IZIN_URL: dict[str, str] = {
             "dasar_hukum_daerah_ubah",
             "opd_daftar",
             "opd_buat",
+            "kerangka",
+            "kerangka_baku",
         ),
         umum(T.KELOLA_ORGANISASI),
     ),

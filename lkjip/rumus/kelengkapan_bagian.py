@@ -6,6 +6,7 @@ facts without which a table or sentence of it stays empty.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from .ikhtisar import Ikhtisar
 from .kelengkapan import (
@@ -15,6 +16,7 @@ from .kelengkapan import (
     TEMPAT_RENSTRA,
     Kelengkapan,
 )
+from .kerangka import judul_bagian, tersembunyi
 from .potret import Potret
 
 TEMPAT_PK, TEMPAT_RENCANA_AKSI, TEMPAT_PAPAN = "pk", "rencana_aksi", "papan"
@@ -63,19 +65,22 @@ def ukur_bagian(
 ) -> tuple[MeterBagian, ...]:
     """Judge every part. `narasi` are the keys of the sections that people wrote."""
     tertulis = set(narasi)
+    judul = partial(judul_bagian, potret)
     return (
         MeterBagian("depan.kata-pengantar", "Bagian depan", tuple(_depan(potret))),
-        MeterBagian("bab.1", "Bab I Pendahuluan", tuple(_bab1(potret))),
-        MeterBagian("bab.2", "Bab II Perencanaan Kinerja", tuple(_bab2(potret, ikhtisar))),
+        MeterBagian("bab.1", f"Bab I {judul('bab.1')}", tuple(_bab1(potret))),
+        MeterBagian("bab.2", f"Bab II {judul('bab.2')}", tuple(_bab2(potret, ikhtisar))),
         MeterBagian(
             "bab.3.analisis",
-            "Bab III Capaian kinerja",
+            f"Bab III {judul('bab.3.analisis')}",
             tuple(_capaian(ikhtisar, kelengkapan)),
         ),
         MeterBagian(
-            "bab.3.anggaran", "Bab III Realisasi anggaran", tuple(_anggaran(ikhtisar, kelengkapan))
+            "bab.3.anggaran",
+            f"Bab III {judul('bab.3.anggaran')}",
+            tuple(_anggaran(ikhtisar, kelengkapan)),
         ),
-        MeterBagian("bab.4", "Bab IV Penutup", tuple(_bab4(ikhtisar, tertulis))),
+        MeterBagian("bab.4", f"Bab IV {judul('bab.4')}", tuple(_bab4(ikhtisar, tertulis))),
         MeterBagian("lampiran.pk", "Lampiran", tuple(_lampiran(potret, ikhtisar))),
     )
 
@@ -91,7 +96,8 @@ def _bab1(potret: Potret) -> Iterable[Butir]:
     lingkungan = potret.renstra.lingkungan if potret.renstra else ()
     isu = potret.renstra.isu_strategis if potret.renstra else ()
     tanpa_tugas = sum(not satu.tugas for satu in opd.unit)
-    yield Butir("Landasan hukum", bool(potret.dasar_hukum), TEMPAT_ORGANISASI)
+    if "bab.1.landasan-hukum" not in tersembunyi(potret.kerangka):
+        yield Butir("Landasan hukum", bool(potret.dasar_hukum), TEMPAT_ORGANISASI)
     yield Butir("Susunan organisasi", bool(opd.unit), TEMPAT_ORGANISASI)
     yield Butir(
         "Uraian tugas setiap unit",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from .potret_laporan import PotretLampiran, PotretPenghargaan
+from .potret_laporan import PotretKerangka, PotretLampiran, PotretPenghargaan
 
 SKEMA_POTRET = 1
 """Version of this layout; part of the canonical JSON, so that old publications stay readable."""
@@ -381,3 +381,4 @@ class Potret:
     dinyatakan: tuple[AngkaDinyatakan, ...] = ()
     penghargaan: tuple[PotretPenghargaan, ...] = ()
     lampiran: tuple[PotretLampiran, ...] = ()
+    kerangka: PotretKerangka = PotretKerangka()

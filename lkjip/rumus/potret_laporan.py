@@ -33,3 +33,22 @@ class PotretLampiran:
     nama: str  # file name as uploaded
     sidik: str
     halaman: tuple[PotretHalaman, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AturanBagian:
+    """What a pemda decided on one section of the report (see `rumus.kerangka`). `judul` may hold
+    placeholders."""
+
+    kunci: str
+    judul: str
+    tampil: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PotretKerangka:
+    """The pemda's framework of the report. `bagian` stands in printing order; empty: the
+    standard. `penomoran`: "angka" (1.1, 1.1.1) or "huruf" (A, 1, a)."""
+
+    penomoran: str = "angka"
+    bagian: tuple[AturanBagian, ...] = ()

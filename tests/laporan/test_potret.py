@@ -9,7 +9,7 @@ from lkjip.rumus.jumlah import compute_jumlah
 from lkjip.rumus.kanonik import sidik
 from lkjip.rumus.potret import Potret, PotretIndikator, PotretProgram
 
-KUERI = 39
+KUERI = 40
 
 
 @pytest.fixture

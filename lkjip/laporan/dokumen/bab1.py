@@ -169,26 +169,26 @@ def _isu(p: Perakit) -> tuple[Blok, ...]:
 def _sistematika(p: Perakit) -> tuple[Blok, ...]:
     uraian = (
         (
-            (Teks("Ikhtisar Eksekutif", tebal=True),),
+            (Teks(p.judul("depan.ikhtisar"), tebal=True),),
             "meringkas tujuan dan sasaran, capaian utama, kendala, serta langkah perbaikannya",
         ),
         (
-            (Rujukan("bab.1"), Teks(" Pendahuluan", tebal=True)),
+            _bab(p, "bab.1"),
             "memuat latar belakang, maksud dan tujuan, landasan hukum, gambaran umum organisasi, "
             "aspek dan isu strategis, serta sistematika laporan",
         ),
         (
-            (Rujukan("bab.2"), Teks(" Perencanaan dan Perjanjian Kinerja", tebal=True)),
+            _bab(p, "bab.2"),
             "memuat visi dan misi, tujuan dan sasaran, strategi dan arah kebijakan, Indikator "
             "Kinerja Utama, Perjanjian Kinerja, serta program dan anggaran",
         ),
         (
-            (Rujukan("bab.3"), Teks(" Akuntabilitas Kinerja", tebal=True)),
+            _bab(p, "bab.3"),
             "memuat cara pengukuran, capaian dan analisisnya untuk setiap sasaran, serta realisasi "
             "anggaran dan efisiensinya",
         ),
         (
-            (Rujukan("bab.4"), Teks(" Penutup", tebal=True)),
+            _bab(p, "bab.4"),
             "memuat simpulan umum atas capaian kinerja dan langkah perbaikan ke depan",
         ),
         (
@@ -204,3 +204,7 @@ def _sistematika(p: Perakit) -> tuple[Blok, ...]:
 
 def _butir_sistematika(judul: Baris, isi: str) -> Baris:
     return (*judul, Teks(f" {isi}."))
+
+
+def _bab(p: Perakit, kunci: str) -> Baris:
+    return (Rujukan(kunci), Teks(f" {p.judul(kunci)}", tebal=True))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lkjip.rumus.kerangka import BAKU, isi_judul
 from lkjip.rumus.potret import Potret
 
 from .kamus.kunci import daftar_kunci_sasaran, daftar_sasaran, kunci_indikator, kunci_tujuan
@@ -75,4 +76,7 @@ def susun_judul(potret: Potret) -> dict[str, str]:
         judul[f"bab.3.{kunci_tujuan(tujuan)}"] = f"Bahasan tujuan {tujuan.nomor}"
     for indikator in daftar_indikator(potret):
         judul[f"bab.3.{kunci_indikator(indikator.kode)}"] = f"Bahasan indikator {indikator.kode}"
+    for satu in potret.kerangka.bagian:
+        if satu.kunci in judul and satu.judul != BAKU[satu.kunci].judul:
+            judul[satu.kunci] = isi_judul(satu.judul, potret)
     return judul

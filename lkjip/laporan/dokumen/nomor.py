@@ -42,12 +42,18 @@ class Entri:
 
     kunci: str
     jenis: JenisEntri
-    nomor: str  # "III", "3.6", "1.4.1"; "" when it has no number
+    nomor: str  # "III", "3.6", "1.4.1"; "" when it has no number; the same in every style
     label: str  # "Bab III", "Tabel 3.6", "subbab 2.4", "Lampiran 1"; "" when it has no number
     judul: str
     jangkar: str  # id of its element, on screen and on paper
     bagian: str  # key of the part that holds it
     tingkat: int  # heading level, 1 for a part; 0 for tables and figures
+    tercetak: str = ""  # the number on its heading where that is not `nomor`: "A", "1", "a"
+
+    @property
+    def angka(self) -> str:
+        """The number as its heading and the contents show it."""
+        return self.tercetak or self.nomor
 
     @property
     def sebutan(self) -> str:
@@ -94,7 +100,7 @@ class DokumenBernomor:
 
 def nomori(dokumen: Dokumen) -> DokumenBernomor:
     """Number `dokumen`. Raises `GalatDokumen` with all its problems at once."""
-    penomor = _Penomor()
+    penomor = _Penomor(berhuruf=dokumen.penomoran == "huruf")
     for bagian in dokumen.bagian:
         penomor.bagian(bagian)
     penomor.periksa_rujukan()
@@ -128,6 +134,7 @@ class _Penomor:
     """State of the walk. `awalan` is the number before the dot inside the current part ("3",
     "L1"), empty where nothing is numbered (cover, front matter)."""
 
+    berhuruf: bool = False
     register: dict[str, Entri] = field(default_factory=dict)
     catatan: dict[str, Mapping[str, int]] = field(default_factory=dict)
     di_daftar_isi: set[str] = field(default_factory=set)
@@ -230,9 +237,12 @@ class _Penomor:
                     self.butir(b.butir)
 
     def subbab(self, s: SubBab, nomor_induk: str, urutan: int, tingkat: int) -> None:
-        nomor = ""
+        nomor = label = tercetak = ""
         if s.bernomor and nomor_induk:
             nomor = f"{nomor_induk}.{urutan}"
+            label = f"subbab {nomor}"
+            if self.berhuruf:
+                tercetak, label = self.huruf(nomor_induk, urutan)
         self.jalur.append(f"{nomor} {s.judul}".strip())
         if s.bernomor and not nomor_induk:
             self.salah(
@@ -245,17 +255,27 @@ class _Penomor:
                 s.kunci,
                 "subbab",
                 nomor,
-                f"subbab {nomor}" if nomor else "",
+                label,
                 s.judul,
                 jangkar(s.kunci),
                 self.kunci_bagian,
                 tingkat,
+                tercetak,
             )
         )
         if nomor and tingkat <= TINGKAT_DAFTAR_ISI:
             self.di_daftar_isi.add(s.kunci)
         self.isi(s.isi, nomor, tingkat)
         self.jalur.pop()
+
+    def huruf(self, nomor_induk: str, urutan: int) -> tuple[str, str]:
+        """(number on the heading, label) in letters: ("A", "Bab III huruf A"), then
+        ("1", "Bab III huruf A angka 1"), then ("a", "… angka 1 huruf a")."""
+        urut = [int(n) for n in nomor_induk.split(".")[1:]] + [urutan]
+        tanda = [_tanda(dalam, n) for dalam, n in enumerate(urut)]
+        kata = ["angka" if dalam % 3 == 1 else "huruf" for dalam in range(len(tanda))]
+        sebut = " ".join(f"{k} {t}" for k, t in zip(kata, tanda, strict=True))
+        return tanda[-1], f"{self.register[self.kunci_bagian].label} {sebut}"
 
     def benda(self, jenis: Literal["tabel", "gambar"], kata: str, b: Tabel | Gambar) -> None:
         """Number and register a table or figure."""
@@ -310,6 +330,17 @@ class _Penomor:
             if kunci not in self.register:
                 pesan = f"Rujukan ke “{kunci}” tidak dapat dipenuhi: kunci itu tidak ada"
                 self.masalah.append(Masalah(kunci, tempat, pesan))
+
+
+def _tanda(dalam: int, urutan: int) -> str:
+    """The sign of a sub-chapter in letters: A, B … at the top, below 1, 2 …, below a, b …."""
+    if dalam % 3 == 1:
+        return str(urutan)
+    abjad = ""
+    while urutan:
+        urutan, sisa = divmod(urutan - 1, 26)
+        abjad = chr(65 + sisa) + abjad
+    return abjad if dalam % 3 == 0 else abjad.lower()
 
 
 def jangkar(kunci: str) -> str:

@@ -8,10 +8,12 @@ from typing import Literal
 
 from lkjip.rumus.ikhtisar import Ikhtisar
 from lkjip.rumus.kebijakan import Kebijakan, get_kebijakan
+from lkjip.rumus.kerangka import judul_bagian, tersembunyi
 from lkjip.rumus.potret import Potret, PotretRenstra
 
 from .banding import Beda
 from .kamus import Butir, tulis
+from .kerangka import disembunyikan
 from .narasi import BerkasGambar, GalatNarasi, MasalahNarasi, teks_polos, urai_narasi
 from .pohon import (
     Angka,
@@ -69,13 +71,20 @@ class Perakit:
         butir = self.kamus[kunci]
         return None if butir.nilai is None else butir.besar
 
+    def judul(self, kunci: str) -> str:
+        """The heading of a section as this report prints it."""
+        return judul_bagian(self.potret, kunci)
+
     # --- prose
 
     def prosa(self, bagian: str, baku: str) -> tuple[Blok, ...]:
         """The prose of a section: what people wrote, else the default (HTML with placeholders).
 
-        `baku` "" means that the section stays empty until somebody writes it.
+        `baku` "" means that the section stays empty until somebody writes it. A section that the
+        framework leaves out takes no prose.
         """
+        if disembunyikan(bagian, tersembunyi(self.potret.kerangka)):
+            return ()
         self.naskah[bagian] = baku
         tulisan = self.narasi.get(bagian, "")
         sumber = tulisan if tulisan.strip() else baku

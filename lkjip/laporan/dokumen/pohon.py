@@ -275,3 +275,4 @@ class Dokumen:
     tahun: int
     bagian: tuple[Bagian, ...]
     kode: str = ""  # verification code of a publication, kept in the file's keywords
+    penomoran: str = "angka"  # of sub-chapters: "angka" 1.1, 1.1.1 or "huruf" A, 1, a

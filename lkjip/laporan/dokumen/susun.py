@@ -14,6 +14,7 @@ from .bagian_naskah import BagianNaskah, susun_judul
 from .banding import daftar_beda
 from .depan import susun_depan
 from .kamus import Butir, susun_kamus
+from .kerangka import terapkan_kerangka
 from .lampiran import susun_lampiran, susun_pk
 from .narasi import BerkasGambar, GalatNarasi, MasalahNarasi, cari_rujukan_putus
 from .perakit import Perakit
@@ -115,7 +116,8 @@ def _susun(p: Perakit) -> Dokumen:
         susun_bab4(p),
         *susun_lampiran(p),
     )
-    return Dokumen(JUDUL, p.potret.opd.nama, p.potret.pemda.nama, p.potret.tahun, bagian)
+    dokumen = Dokumen(JUDUL, p.potret.opd.nama, p.potret.pemda.nama, p.potret.tahun, bagian)
+    return terapkan_kerangka(dokumen, p.potret)
 
 
 def _daftar(p: Perakit) -> tuple[BagianNaskah, ...]:

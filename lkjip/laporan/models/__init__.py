@@ -2,6 +2,7 @@
 
 from .cetakan import Cetakan, IsiCetakan
 from .dokumen_pk import DokumenPK, TandaTanganPK
+from .kerangka import Kerangka
 from .lampiran import DokumenLampiran, Penghargaan
 from .narasi import AngkaDibiarkan, Narasi
 from .reviu import StatusReviu
@@ -13,6 +14,7 @@ __all__ = [
     "DokumenPK",
     "IsiCetakan",
     "DokumenLampiran",
+    "Kerangka",
     "Narasi",
     "Penghargaan",
     "PengecualianTemuan",

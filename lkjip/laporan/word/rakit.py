@@ -126,7 +126,7 @@ class _Perakit:
         gaya = f"Heading{min(entri.tingkat, 4)}" if entri.nomor else "JudulTanpaNomor"
         # The heading stands on the paper of what follows it, never alone on the page before.
         akhir = self.halaman.pindah(self.seri, bool(s.isi) and _mendatar(s.isi[0]))
-        return akhir + paragraf(self._judul(entri, entri.nomor), gaya) + self.urut(s.isi)
+        return akhir + paragraf(self._judul(entri, entri.angka), gaya) + self.urut(s.isi)
 
     def urut(self, isi: tuple) -> str:
         return gabung(self._blok(b) for b in isi)
@@ -161,7 +161,8 @@ class _Perakit:
                 f'<w:hyperlink w:anchor="{nama}">{run(entri.sebutan, gaya="Rujukan")}</w:hyperlink>'
             )
         # The heading of "subbab 2.4" carries the number alone.
-        kata, nomor = ("subbab ", entri.nomor) if entri.jenis == "subbab" else ("", entri.label)
+        nomor = entri.angka if entri.jenis == "subbab" else entri.label
+        kata = entri.label.removesuffix(nomor)
         return run(kata) + medan(f"REF {nama} \\h", run(satukan(nomor), gaya="Rujukan"))
 
     # --- blocks ---
@@ -260,7 +261,7 @@ class _Perakit:
         return gabung(paragraf(isi, f"TOC{n}") for isi, n in zip(butir, tingkat, strict=True))
 
     def _entri_daftar(self, e: Entri) -> str:
-        nomor = e.nomor if e.jenis == "subbab" else satukan(e.label)
+        nomor = e.angka if e.jenis == "subbab" else satukan(e.label)
         return (
             f'<w:hyperlink w:anchor="r{self.tanda[e.kunci]}" w:history="1">'
             f"{run(f'{nomor} {e.judul}'.strip())}</w:hyperlink>"

@@ -24,6 +24,7 @@ BAB: dict[str, str] = {
     "penerbitan": "Menerbitkan, menandatangani, memverifikasi",
     "kelengkapan": "Kelengkapan laporan",
     "lampiran": "Lampiran laporan",
+    "kerangka-laporan": "Kerangka laporan",
     "putaran-reviu": "Putaran reviu dan pernyataan telah direviu",
     "temuan": "Temuan dan tanggapan",
     "meja-reviu": "Meja reviu",
