@@ -63,6 +63,13 @@ def test_yang_salah_ditolak_dengan_sebabnya(admin, kasus):
     assert not Kerangka.objects.exists()
 
 
+def test_semua_yang_salah_disebut_sekaligus(admin):
+    salah = SALAH["judul kosong"][0] | SALAH["urutan kembar"][0]
+    isi = kirim(admin, **salah, **{"judul.bab.2": "Rencana {{ opd.nam }}"}).content.decode()
+    for pesan in ("Judul masih kosong", "Urutan 2 juga dipakai", "{{ opd.nam }} tidak dikenal"):
+        assert pesan in isi
+
+
 def test_disimpan_dipakai_laporan_lalu_kembali_ke_baku(admin, opd_contoh):
     awal = take_susunan(opd_contoh, 2020).sidik_potret
     jawab = kirim(

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from lkjip.organisasi.konkurensi import FormBerversi
-from lkjip.rumus.kerangka import BAKU, KERANGKA_BAKU, PENOMORAN, susun_aturan
+from lkjip.rumus.kerangka import BAKU, KERANGKA_BAKU, PENOMORAN, periksa_kerangka, susun_aturan
 from lkjip.rumus.potret_laporan import AturanBagian, PotretKerangka
 
 PANJANG_KETIKAN = 400  # longer input is no heading; up to here the message tells the length
@@ -24,7 +24,9 @@ class KerangkaForm(FormBerversi):
     """Headings, order and presence of every section. Order is a number among its neighbours."""
 
     penomoran = forms.ChoiceField(
-        label="Penomoran subbab", choices=list(PENOMORAN.items()), widget=forms.RadioSelect
+        label="Penomoran subbab",
+        choices=list(PENOMORAN.items()),
+        widget=forms.RadioSelect(attrs={"class": "form-check-input"}),
     )
 
     def __init__(self, *args: Any, kerangka: PotretKerangka, versi: int, **kwargs: Any):
@@ -58,7 +60,10 @@ class KerangkaForm(FormBerversi):
             )
         if not baku.wajib:
             self.fields[f"tampil.{satu.kunci}"] = forms.BooleanField(
-                label=f"Tampilkan “{baku.judul}”", initial=satu.tampil, required=False
+                label=f"Tampilkan “{baku.judul}”",
+                initial=satu.tampil,
+                required=False,
+                widget=forms.CheckboxInput(attrs={"class": "form-check-input"}),
             )
         for nama in ("judul", "urutan"):
             if kolom := self.fields.get(f"{nama}.{satu.kunci}"):
@@ -66,7 +71,7 @@ class KerangkaForm(FormBerversi):
                 kolom.widget.attrs["aria-label"] = kolom.label
 
     def clean(self) -> dict[str, Any]:
-        """Two neighbours may not ask for the same place."""
+        """Two neighbours may not ask for the same place; all other rules are the engine's."""
         pernah: dict[tuple[str, int], str] = {}
         for kunci in BAKU:
             nomor = self.cleaned_data.get(f"urutan.{kunci}")
@@ -78,6 +83,12 @@ class KerangkaForm(FormBerversi):
                 pesan = f"Urutan {nomor} juga dipakai “{lain}”. Beri nomor yang berbeda."
                 self.add_error(f"urutan.{kunci}", pesan)
             pernah[letak] = kunci
+        # The service judges again; here everything wrong is told at once.
+        urutan_salah = any(nama.startswith("urutan.") for nama in self.errors)
+        for satu in periksa_kerangka(self.susun()):
+            kolom = f"{satu.kolom}.{satu.kunci}"
+            if kolom in self.cleaned_data and not (urutan_salah and satu.kolom == "urutan"):
+                self.add_error(kolom, satu.pesan)
         return self.cleaned_data
 
     def susun(self) -> tuple[AturanBagian, ...]:
@@ -93,14 +104,14 @@ class KerangkaForm(FormBerversi):
         return tuple(
             AturanBagian(
                 s.kunci,
-                " ".join(isi[f"judul.{s.kunci}"].split()),
+                " ".join(isi.get(f"judul.{s.kunci}", s.judul).split()),
                 bool(s.wajib) or isi[f"tampil.{s.kunci}"],
             )
             for s in urut
         )
 
     def kelompok(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-        """(heading, rows) as the page shows them: in the order that was typed or is stored."""
+        """(heading, rows) as the page shows them, in the stored order."""
         for judul, kunci in KELOMPOK:
             yield judul, [self._baris(k) for k in self.aturan if k in kunci]
 
