@@ -72,6 +72,7 @@ IZIN_URL: dict[str, str] = {
             "dasar_hukum_daerah_ubah",
             "opd_daftar",
             "opd_buat",
+            "dasar_hukum_baku",
             "kerangka",
             "kerangka_baku",
         ),

@@ -43,6 +43,7 @@ urlpatterns = [
         daerah.dasar_hukum_daerah_simpan,
         name="dasar_hukum_daerah_ubah",
     ),
+    path(f"{UMUM}dasar-hukum/baku/", daerah.dasar_hukum_baku, name="dasar_hukum_baku"),
     path(f"{UMUM}opd/", daerah.opd_daftar, name="opd_daftar"),
     path(f"{UMUM}opd/baru/", daerah.opd_buat, name="opd_buat"),
     path(f"{UMUM}pengguna/", pengguna.pengguna_daftar, name="pengguna_daftar"),

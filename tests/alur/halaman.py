@@ -415,7 +415,7 @@ TANPA_HALAMAN = {
     "cetakan_minta",
     *("lampiran_dokumen_unggah", "lampiran_dokumen_hapus", "lampiran_dokumen_ulang"),
     "lampiran_dokumen_unduh",
-    "kerangka_baku",
+    *("kerangka_baku", "dasar_hukum_baku"),
     "penghargaan_hapus",
     "pk_cetak",
     "naskah_nilai",

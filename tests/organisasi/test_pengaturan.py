@@ -14,6 +14,7 @@ from lkjip.organisasi.models import (
     UnitKerja,
     Urusan,
 )
+from lkjip.organisasi.selectors.potret import list_dasar_hukum
 
 
 @pytest.fixture
@@ -259,3 +260,16 @@ def test_data_daerah(dunia, admin):
     halaman = admin.get("/pengaturan/daerah/").content.decode()
     for kata in ("2.16 Kominfo", "Nama Wali", "Peraturan Presiden"):
         assert kata in halaman
+
+
+def test_dasar_hukum_baku_diisi_sekali_dan_dicetak_sekali(dunia, admin):
+    opd = dunia.opd
+    sama = "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi "
+    DasarHukum.objects.create(pemda=opd.pemda, opd=opd, urutan=1, teks=f"{sama}Pemerintah")
+    for _ in range(2):
+        assert admin.post("/pengaturan/dasar-hukum/baku/").status_code == 302
+    bersama = DasarHukum.objects.filter(opd=None)
+    assert [d.urutan for d in bersama] == [1, 2, 3]
+    assert Jejak.objects.filter(tindakan="tambah dasar hukum", opd=None).count() == 3
+    tercetak = list_dasar_hukum(opd, 2020)["pelaporan"]
+    assert len(tercetak) == len(set(tercetak)) == 3

@@ -56,7 +56,8 @@ def list_dasar_hukum(opd: PerangkatDaerah, tahun: int) -> dict[str, tuple[str, .
     hasil: dict[str, list[str]] = {jenis: [] for jenis in DasarHukum.Jenis.values}
     for satu in baris:
         hasil[satu.jenis].append(satu.teks)
-    return {jenis: tuple(isi) for jenis, isi in hasil.items()}
+    # The same basis of the pemda and of the OPD is printed once.
+    return {jenis: tuple(dict.fromkeys(isi)) for jenis, isi in hasil.items()}
 
 
 def list_pejabat(opd: PerangkatDaerah, tahun: int) -> tuple[p.PotretPejabat, ...]:

@@ -1,14 +1,16 @@
 """The pemda: its identity, urusan, officials above the OPD, common legal bases, its OPD."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from ...akses import Tindakan, hak_permintaan, wajib_umum
 from ...forms.induk import DasarHukumForm, OpdForm, PejabatForm, PemdaForm, UrusanForm
 from ...kiriman import kiriman
 from ...models import DasarHukum, Pejabat, Pemda, PerangkatDaerah, Urusan
+from ...services.dasar_hukum import fill_dasar_baku
 from ...services.induk import save_induk, save_opd
 from .dasar import layani_form
 
@@ -77,6 +79,17 @@ def dasar_hukum_daerah_simpan(request: HttpRequest, pk: int | None = None) -> Ht
     objek = get_object_or_404(DasarHukum, pk=pk, opd__isnull=True) if pk else DasarHukum()
     form = DasarHukumForm(kiriman(request), instance=objek, pemda=Pemda.objects.first(), opd=None)
     return _simpan(request, form, "Dasar hukum untuk semua perangkat daerah", "dasar-hukum")
+
+
+@require_POST
+def dasar_hukum_baku(request: HttpRequest) -> HttpResponse:
+    """Take over the legal bases of the standard that the list still lacks."""
+    wajib_umum(request, T.KELOLA_ORGANISASI)
+    pemda = get_object_or_404(Pemda.objects.order_by("pk")[:1])
+    baru = fill_dasar_baku(oleh=request.user, pemda=pemda)
+    kata = f"{len(baru)} dasar hukum baku ditambahkan." if baru else "Semuanya sudah ada."
+    messages.success(request, kata)
+    return redirect(f"{reverse('daerah')}#dasar-hukum")
 
 
 @require_safe
