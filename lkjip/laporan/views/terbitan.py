@@ -15,6 +15,7 @@ from ..models import Terbitan
 from ..terbit import pengecualian, services
 from ..terbit.pemulihan import recover_terbitan
 from ..terbit.penyiapan import prepare_terbitan
+from ..terbit.reviu import check_reviu
 from ..terbit.sajian import build_gerbang
 from ..terbit.selectors import get_berjalan, get_terbitan_or_404, list_terbitan
 
@@ -44,6 +45,7 @@ def _gerbang(request, t, form_siap=None, form_kecuali=None, status: int = 200) -
         "boleh_siapkan": hak.boleh(T.SIAPKAN_TERBITAN, t.opd),
         "boleh_putuskan": hak.boleh(T.TANDA_TANGAN_LAPORAN, t.opd),
         "boleh_kunci": hak.boleh(T.KUNCI, t.opd),
+        "reviu": check_reviu(t.opd, t.tahun),
     }
     return render(request, "laporan/terbitan.html", konteks, status=status)
 

@@ -108,12 +108,7 @@ def _tampil(
     galat: int = 0,
 ) -> HttpResponse:
     konteks = {
-        "tahun_kinerja": request.tahun_kinerja,
-        "putaran": satu,
-        "kelompok": kelompokkan(baris),
-        "jumlah": len(baris),
-        "terjawab": sum(bool(b.jawaban.jawaban) for b in baris),
-        "boleh": _boleh(request, satu),
+        **_konteks_lembar(request, satu, baris),
         "selesai": selesai or SelesaiForm(prefix=None),
         "kembali": kembali or KembaliForm(),
         "disimpan": disimpan,
@@ -124,6 +119,18 @@ def _tampil(
         return render(request, f"{templat}#lembar", konteks)
     keliru = galat or selesai or kembali
     return render(request, templat, konteks, status=422 if keliru else 200)
+
+
+def _konteks_lembar(request: HttpRequest, satu: PutaranReviu, baris: list[BarisLembar]) -> dict:
+    """The checklist of the round, and how much of it is answered."""
+    return {
+        "tahun_kinerja": request.tahun_kinerja,
+        "putaran": satu,
+        "kelompok": kelompokkan(baris),
+        "jumlah": len(baris),
+        "terjawab": sum(bool(b.jawaban.jawaban) for b in baris),
+        "boleh": _boleh(request, satu),
+    }
 
 
 def _putaran_or_404(

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from lkjip.laporan.models import Terbitan
@@ -92,3 +93,9 @@ def test_pernyataan_harus_lengkap(opd, reviu, ganti):
     with pytest.raises(ValidationError):
         reviu(**(PERNYATAAN | ganti))
     assert get_status_reviu(opd, 2020) is None
+
+
+def test_halaman_penerbitan_memperingatkan_sebelum_dibekukan(opd, orang, wajib, client):
+    client.force_login(orang["kepala"])
+    isi = client.get(reverse("terbitan", args=[opd.kode, 2020])).content.decode()
+    assert "tidak memuat halaman Pernyataan Telah Direviu" in isi
