@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from lkjip.rumus.ikhtisar import BarisKas
+
 from .kamus.kunci import kunci_program
-from .perakit import CatatanKaki, Perakit, sel_teks
+from .perakit import Perakit, sel_teks
 from .pohon import BarisTabel, Blok, JenisBaris, Kolom, Sel, Tabel, Teks
 
 KOLOM = (("rencana", "angka"), ("realisasi", "angka"), ("selisih", "angka"), ("deviasi", ""))
@@ -42,37 +44,38 @@ def _kalimat(p: Perakit) -> Iterable[str]:
 
 
 def _tabel(p: Perakit) -> Tabel:
-    kaki = CatatanKaki()
-    baris = []
-    for fakta, satu in zip(p.potret.anggaran.program, p.ikhtisar.anggaran.kas.anak, strict=True):
-        catatan: tuple[str, ...] = ()
-        if satu.di_luar:
-            isi = f"{satu.dibandingkan} dari {satu.dibandingkan + satu.di_luar} {satu.sebutan_daun}"
-            nota = f"Yang dibandingkan {isi}."
-            catatan = (kaki.tambah(f"sebagian-{isi}", (Teks(nota),)),)
-        kunci = f"{kunci_program(fakta)}.kas"
-        nama = Sel((Teks(fakta.nama),), kepala=True, catatan=catatan)
-        baris.append(BarisTabel((sel_teks(fakta.kode), nama, *_sel(p, kunci))))
+    kas = p.ikhtisar.anggaran.kas
+    baris = [
+        BarisTabel(
+            (
+                sel_teks(fakta.kode),
+                sel_teks(fakta.nama, kepala=True),
+                *_sel(p, f"{kunci_program(fakta)}.kas", satu),
+            )
+        )
+        for fakta, satu in zip(p.potret.anggaran.program, kas.anak, strict=True)
+    ]
     jumlah = Sel((Teks("Jumlah"),), rentang_kolom=2, kepala=True)
-    baris.append(BarisTabel((jumlah, *_sel(p, "kas")), JenisBaris.JUMLAH))
+    baris.append(BarisTabel((jumlah, *_sel(p, "kas", kas)), JenisBaris.JUMLAH))
     return Tabel(
         "tabel.kas",
         f"Realisasi Dibandingkan dengan Rencana Kas Tahun {p.potret.tahun}",
         (
-            Kolom("Kode", "kiri", 8),
-            Kolom("Program", "kiri", 38),
-            Kolom("Rencana Kas (Rp)", "kanan", 16),
+            Kolom("Kode", "kiri", 7),
+            Kolom("Program", "kiri", 28),
+            Kolom("Rencana Kas (Rp)", "kanan", 15),
             Kolom("Realisasi (Rp)", "kanan", 15),
             Kolom("Selisih (Rp)", "kanan", 13),
             Kolom("Deviasi", "kanan", 10),
+            Kolom("Yang Dibandingkan", "kiri", 12),
         ),
         tuple(baris),
         sumber="Anggaran kas dan Laporan Realisasi Anggaran; deviasi = (realisasi − rencana kas) "
         "÷ rencana kas × 100 %",
-        catatan=kaki.jadi(),
         bernomor_kolom=True,
     )
 
 
-def _sel(p: Perakit, kunci: str) -> tuple[Sel, ...]:
-    return tuple(p.sel(f"{kunci}.{nama}", pilihan) for nama, pilihan in KOLOM)
+def _sel(p: Perakit, kunci: str, kas: BarisKas) -> tuple[Sel, ...]:
+    banding = f"{kas.dibandingkan} dari {kas.dibandingkan + kas.di_luar} {kas.sebutan_daun}"
+    return (*(p.sel(f"{kunci}.{nama}", pilihan) for nama, pilihan in KOLOM), sel_teks(banding))

@@ -196,7 +196,13 @@ def test_rencana_kas_dibandingkan_baris_demi_baris():
     assert "berjumlah Rp 400 dan realisasinya Rp 300 dengan deviasi −25,00 %" in teks
     assert "dengan pagu Rp 500 dan realisasi Rp 450: belum ada rencana kas (1)." in teks
     (baris, jumlah) = tabel_dokumen(dokumen)["tabel.kas"].baris
-    assert [teks_baris(s.isi) for s in baris.sel][2:] == ["400", "300", "−100", "−25,00\u00a0%"]
+    assert [teks_baris(s.isi) for s in baris.sel][2:] == [
+        "400",
+        "300",
+        "−100",
+        "−25,00\u00a0%",
+        "1 dari 2 kegiatan",
+    ]
     assert [teks_baris(s.isi) for s in jumlah.sel][1:4] == ["400", "300", "−100"]
     tanpa = replace(potret, anggaran=PotretAnggaran((replace(program, kegiatan=(dua,)),)))
     assert "tabel.kas" not in tabel_dokumen(susun_dokumen(tanpa, {}))
