@@ -9,6 +9,16 @@ from lkjip.organisasi.models import PerangkatDaerah
 
 from .cetakan import BATAS_DENYUT
 
+SERATUS = 100
+"""Attempts are numbered on from 1 in the first state, from 100 in the second, and so on: the number
+only rises, so that it fences off whoever was replaced, and still says how often this state was
+tried."""
+
+
+def number_berikut(percobaan: int) -> int:
+    """The attempt's number to go on from in the next state."""
+    return (percobaan // SERATUS + 1) * SERATUS
+
 
 class Terbitan(models.Model):
     """One revision of a published report.
@@ -130,6 +140,11 @@ class Terbitan(models.Model):
 
     def __str__(self) -> str:
         return f"LKjIP {self.tahun} {self.opd.singkatan} revisi {self.revisi}"
+
+    @property
+    def percobaan_keadaan(self) -> int:
+        """How often the work of the present state was begun or rescued."""
+        return self.percobaan % SERATUS
 
     @property
     def bekerja(self) -> bool:

@@ -1,5 +1,7 @@
 """One signing from beginning to end: sign, check what came back, strengthen, check again."""
 
+import logging
+import traceback
 from dataclasses import dataclass
 
 from .jenis import (
@@ -14,6 +16,8 @@ from .jenis import (
 from .kepercayaan import Kepercayaan
 from .lanjutan import require_lanjutan
 from .pades import CapWaktu, strengthen
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Meja:
                 "Portal ini belum terhubung dengan penyedia tanda tangan elektronik. Unduh "
                 "cetakannya, tandatangani di luar portal, lalu unggah hasilnya."
             )
-        hasil = self.penandatangan.sign(pdf, permintaan, sandi)
+        hasil = self._sign(self.penandatangan, pdf, permintaan, sandi)
         try:
             return self.accept(pdf, hasil, jumlah)
         except BerkasLain as galat:
@@ -56,6 +60,23 @@ class Meja:
                 "Hasil dari layanan tanda tangan ditolak karena bukan dokumen kita yang "
                 f"ditandatangani dengan sah. {galat}"
             ) from galat
+
+    def _sign(
+        self, juru: Penandatangan, pdf: bytes, permintaan: Permintaan, sandi: Rahasia
+    ) -> bytes:
+        try:
+            return juru.sign(pdf, permintaan, sandi)
+        except GalatTandaTangan:
+            raise
+        except Exception as galat:
+            # The frames below hold the passphrase, and an error report would show them: only the
+            # place and the kind of the error go on from here.
+            letak = traceback.extract_tb(galat.__traceback__)[-1]
+            log.error("%s di %s:%s", type(galat).__name__, letak.filename, letak.lineno)
+            raise GalatTandaTangan(
+                "Portal gagal menandatangani karena kesalahan yang tidak terduga. Dokumen belum "
+                "ditandatangani; coba lagi, dan bila terulang sampaikan kepada administrator."
+            ) from None
 
     def accept(self, asal: bytes, hasil: bytes, jumlah: int = 1) -> HasilTandaTangan:
         """A file signed elsewhere, if it is ours; strengthened when there is an authority."""

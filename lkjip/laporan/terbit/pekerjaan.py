@@ -21,6 +21,7 @@ from ..data_cetak import build_lampiran
 from ..dokumen.narasi import GalatNarasi
 from ..dokumen.nomor import GalatDokumen
 from ..models import Terbitan
+from ..models.terbitan import number_berikut
 from ..naskah import susun_naskah
 from ..tanda_tangan.jenis import HasilDitolak
 from ..tanda_tangan.lanjutan import require_lanjutan
@@ -94,6 +95,7 @@ def _print(terbitan: Terbitan) -> None:
     _write(
         terbitan,
         status=Status.SIAP,
+        percobaan=number_berikut(terbitan.percobaan),
         berkas_cetak=nama,
         sidik_cetak=hasil.sidik,
         ukuran_cetak=len(hasil.pdf),

@@ -41,7 +41,7 @@ def recover_terbitan(*, semua: bool = False, nomor: int | None = None) -> int:
 def _recover(nomor: int) -> None:
     terbitan = Terbitan.objects.select_for_update(of=("self",)).select_related("opd__pemda")
     terbitan = terbitan.get(pk=nomor)
-    terlalu = terbitan.percobaan >= BATAS_PERCOBAAN and terbitan.status != Status.SIAP
+    terlalu = terbitan.percobaan_keadaan >= BATAS_PERCOBAAN and terbitan.status != Status.SIAP
     Terbitan.objects.filter(pk=nomor).update(
         berjalan=False,
         # Whoever still works on it can no longer write.

@@ -15,6 +15,7 @@ from lkjip.organisasi import jejak
 from lkjip.organisasi.models import Pengguna
 
 from ..models import Terbitan
+from ..models.terbitan import number_berikut
 from ..tanda_tangan.alur import Meja
 from ..tanda_tangan.jenis import (
     GalatTandaTangan,
@@ -159,6 +160,7 @@ def record_tanda_tangan(
     milik = Terbitan.objects.filter(pk=terbitan.pk, status=Status.SIAP, percobaan=percobaan)
     tercatat = milik.update(
         status=Status.DITANDATANGANI,
+        percobaan=number_berikut(percobaan),
         berkas=nama,
         sidik=berkas.sidik(hasil.pdf),
         ukuran=len(hasil.pdf),

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.log import AdminEmailHandler
 
 from lkjip.laporan.models import Terbitan, UnduhanTerbitan
-from lkjip.laporan.tanda_tangan.alur import Meja
+from lkjip.laporan.tanda_tangan.berkas_p12 import PenandatanganP12
 from lkjip.laporan.tanda_tangan.demo import FRASA_DEMO, make_p12
 from lkjip.laporan.tanda_tangan.pilih import get_demo
 from lkjip.laporan.terbit import berkas
@@ -208,7 +208,9 @@ def semua_isi_basis_data() -> str:
     return "\n".join(hasil)
 
 
-@pytest.mark.parametrize("akhir", ["berhasil", "frasa salah", "galat tak terduga"])
+@pytest.mark.parametrize(
+    "akhir", ["berhasil", "frasa salah", "penandatangan runtuh", "galat tak terduga"]
+)
 def test_frasa_tidak_tertinggal_di_mana_pun(
     akhir, siapkan, kepala, p12_penanda, settings, tmp_path, caplog, capfd, monkeypatch
 ):
@@ -216,13 +218,19 @@ def test_frasa_tidak_tertinggal_di_mana_pun(
     settings.MEDIA_ROOT = tmp_path / "berkas"
     settings.ADMINS = ["admin@contoh.example"]
     satu = siapkan()
-    if akhir == "galat tak terduga":
+    if akhir == "penandatangan runtuh":
 
-        def runtuh(self, pdf, permintaan, sandi, jumlah=1):
-            isi = sandi.buka()  # in a local variable of the innermost frame
+        def runtuh(self, pdf, permintaan, sandi):
+            isi = sandi.buka()  # as the real ones have it, in a local variable
             raise RuntimeError(len(isi))
 
-        monkeypatch.setattr(Meja, "sign", runtuh)
+        monkeypatch.setattr(PenandatanganP12, "sign", runtuh)
+    if akhir == "galat tak terduga":
+
+        def penuh(*args):
+            raise OSError("No space left on device")
+
+        monkeypatch.setattr(berkas, "save_bertanda", penuh)
     surat = logging.getLogger("django.request")
     penyurat = AdminEmailHandler(include_html=True)
     penyurat.setLevel(logging.ERROR)
@@ -230,7 +238,7 @@ def test_frasa_tidak_tertinggal_di_mana_pun(
     frasa = PENANDA_RAHASIA + ("-salah" if akhir == "frasa salah" else "")
     with caplog.at_level(logging.DEBUG):
         jawab = kirim(kepala, satu, frasa=frasa)
-    status = {"berhasil": 302, "frasa salah": 422, "galat tak terduga": 500}[akhir]
+    status = {"berhasil": 302, "galat tak terduga": 500}.get(akhir, 422)
     assert jawab.status_code == status
     satu.refresh_from_db()
     assert (satu.status == Terbitan.Status.TERBIT) == (akhir == "berhasil")
