@@ -29,6 +29,13 @@ TEMUAN = {
 }
 
 
+def test_laporan_portal_sendiri_sebagai_teks_bertata_letak():
+    """The example as printed, 76 pages by `pdftotext -layout`: columns drift, chart labels stand
+    between paragraphs, words break. Only what the office's own words repeat is found."""
+    temuan = periksa(baca_berkas(DATA / "diskominfo_tata_letak.txt"))
+    assert [(t.kode, t.lokasi[0].baris) for t in temuan] == [("R09", 902), ("S10", 383)]
+
+
 @pytest.mark.parametrize("nama", TEMUAN)
 def test_tepat_yang_ditemukan_pembaca_teliti(nama):
     temuan = periksa(baca_berkas(DATA / nama))

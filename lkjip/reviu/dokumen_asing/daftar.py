@@ -1,6 +1,7 @@
 """Daftar Isi, Daftar Tabel and Daftar Gambar: entries with number, title and page."""
 
 import re
+from dataclasses import replace
 
 from lkjip.rumus.uji.dokumen import Entri, Posisi
 
@@ -16,6 +17,8 @@ POLA_NOMOR = re.compile(
     r"((?:\d{1,2}|[IVX]{1,5}(?=\s?\.\s?\d))(?:\s?\.\s?\d{1,2})*|[IVX]{2,5}(?=\s?\.)|[A-Za-z])"
     r"\s?[.)]?\s+(?=[^\W\d_])(.*)"
 )
+POLA_BERTAHUN = re.compile(r"(?i)\btahun(?:\s+anggaran)?\s+20\d\d$")
+POLA_EKOR = re.compile(r"[.…·_\s]{3,}(\d{1,4}|[ivxlcIVXLC]{1,7})")
 PANJANG_ENTRI = 260
 
 
@@ -39,6 +42,10 @@ class PembacaDaftar:
         halaman = cocok["halaman"] if cocok else ""
         if halaman and re.fullmatch(r"(?i)bab\s*\.?", cocok["judul"].strip()):
             halaman = ""
+        if halaman and POLA_BERTAHUN.search(teks):
+            halaman = ""  # the title's year, not its page
+        if self._ekor(teks):
+            return True
         judul = polos(cocok["judul"]).rstrip(" .…") if halaman else bersih.rstrip(" .…")
         if not halaman and self._selesai(bersih):
             return False
@@ -47,7 +54,11 @@ class PembacaDaftar:
         if self._gantung is not None:
             awal, posisi = self._gantung
             self._gantung = None
-            if not POLA_AWAL.match(bersih):
+            lanjut = not POLA_AWAL.match(bersih)
+            if lanjut and not halaman and len(awal) + len(bersih) < PANJANG_ENTRI:
+                self._gantung = (f"{awal} {judul}", posisi)
+                return True
+            if lanjut:
                 self._tambah(f"{awal} {judul}", halaman, posisi, f"{awal} {bersih}")
                 return True
             self._tambah(awal, "", posisi, awal)
@@ -58,6 +69,21 @@ class PembacaDaftar:
         self._catat_bab(bersih)
         self._tambah(judul, halaman, baris.posisi, bersih)
         return True
+
+    def _ekor(self, teks: str) -> bool:
+        """Dots and a page number alone: the page of the entry above."""
+        ekor = POLA_EKOR.fullmatch(teks)
+        if ekor is None:
+            return False
+        if self._gantung is not None:
+            (awal, posisi), self._gantung = self._gantung, None
+            self._tambah(awal, ekor[1], posisi, f"{awal} {polos(teks)}")
+            return True
+        if self._entri and not self._entri[-1].halaman:
+            self._entri[-1] = replace(self._entri[-1], halaman=ekor[1])
+            self._berhalaman += 1
+            return True
+        return False
 
     def terima_tabel(self, tabel: TabelMentah) -> bool:
         """A contents list that was drawn as a table: every row is an entry."""

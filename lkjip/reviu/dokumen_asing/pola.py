@@ -35,6 +35,7 @@ POLA_HALAMAN = re.compile(
     r"(?P<judul>.*?)(?:\s*[.…·_]{2,}\s*\.?\s*|\t+\s*|\s{2,}|\s\.\s*|(?<=\w)\s)"
     r"(?P<halaman>\d{1,4}|[ivxlcIVXLC]{1,7})\s*"
 )
+POLA_ISI_TABEL = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{3}){2,}|\d\s?%.*\d\s?%|\d\s?%$")
 POLA_GARIS = re.compile(r"[\s\-–=_*|:+.]*")
 
 KAMUS_JENIS = {"grafik": "gambar", "bagan": "gambar", "diagram": "gambar", "table": "tabel"}
@@ -61,6 +62,8 @@ def polos(teks: str) -> str:
 def judul_subbab(isi: str) -> bool:
     """Whether the words after a section number look like a title and not like a sentence."""
     kata = isi.split()
+    if POLA_ISI_TABEL.search(isi):
+        return False
     if len(kata) > 18 or isi.rstrip().endswith((";", ",", ":")):
         return False
     if isi.rstrip(" .").count(". ") or (isi.endswith(".") and len(kata) > 8):

@@ -36,6 +36,9 @@ from .pola import (
     rapikan_nomor,
 )
 
+POLA_TERBELAH = re.compile(r"([^\W\d_]{2,})-$")
+BARIS_PENUH = 60
+"""A line of so many letters in a paragraph was broken by the margin, not by its writer."""
 AKHIR_KALIMAT = (".", "!", "?", ":", ";")
 KEPALA_TERBANYAK = 4
 
@@ -63,14 +66,31 @@ class _Alinea:
 
     def tambah(self, teks: str, posisi: Posisi) -> None:
         if self.potongan:
-            self.panjang += 1
+            self._sambung(teks)
         self.peta.append((self.panjang, posisi))
         self.potongan.append(teks)
         self.panjang += len(teks)
 
+    def _sambung(self, teks: str) -> None:
+        """A blank, unless the line above was broken within a word: "Pang-" | "kalpinang"; a word
+        said twice ("masing-" | "masing") keeps its hyphen."""
+        lalu = self.potongan[-1]
+        terbelah = POLA_TERBELAH.search(lalu)
+        if terbelah is None or not teks[:1].islower():
+            self.potongan.append(" ")
+            self.panjang += 1
+        elif not teks.startswith(terbelah[1].casefold()):
+            self.potongan[-1] = lalu[:-1]
+            self.panjang -= 1
+
+    @property
+    def akhir(self) -> str:
+        """The last line."""
+        return self.potongan[-1]
+
     @property
     def teks(self) -> str:
-        return " ".join(self.potongan)
+        return "".join(self.potongan)
 
 
 class Penyusun:
@@ -200,7 +220,7 @@ class Penyusun:
     def _keterangan(self, baris: BarisMentah, teks: str) -> bool:
         cocok = POLA_KETERANGAN.match(teks)
         if cocok and cocok.end() == len(teks) and not _kalimat_rujukan(cocok[3]):
-            if self._terbuka() and self._butir is None and cocok[1][0].islower():
+            if self._terbuka() and self._butir is None and self._rujukan(cocok):
                 return False  # a reference that a wrapped line happens to begin with
             self._tutup()
             self._judul = Keterangan(
@@ -232,6 +252,11 @@ class Penyusun:
         self.unsur[self.unsur.index(judul)] = baru
         self._judul = baru
         return True
+
+    def _rujukan(self, cocok: re.Match[str]) -> bool:
+        """Whether "Tabel 3.2. Rata-rata …" ends the sentence of a full line above."""
+        rapat = cocok.string[cocok.end(2) : cocok.end(2) + 1] == "."
+        return cocok[1][0].islower() or (rapat and len(self._alinea.akhir) >= BARIS_PENUH)
 
     def _terbuka(self) -> bool:
         """Whether a paragraph is open in the middle of a sentence."""

@@ -36,6 +36,11 @@ class BarisKinerja:
     def lokasi(self) -> Lokasi:
         return self.baris.lokasi
 
+    @property
+    def milik_tujuan(self) -> bool:
+        """Whether its number is that of a tujuan ("T.1"), not of a sasaran."""
+        return re.match(r"T\s?\.?\s?\d", self.baris.mentah.strip()) is not None
+
     def ambil(self, peran: str, tahun: int | None) -> SelNilai | None:
         sel = self.nilai.get((peran, tahun))
         return sel if sel is not None and sel.cetak.nilai is not None else None

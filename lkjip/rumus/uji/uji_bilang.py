@@ -35,12 +35,14 @@ GLOBAL = re.compile(
     re.IGNORECASE,
 )
 SEBAGIAN = re.compile(
-    r"sasaran (?:ini|pertama|kedua|ketiga|keempat|kelima|tersebut|\d)|program (?:ini|tersebut)|"
+    r"(?i:sasaran ini)|yang (?:belum|tidak) (?:di|ter)\w+|"
+    r"sasaran (?:pertama|kedua|ketiga|keempat|kelima|tersebut|\d)|program (?:ini|tersebut)|"
     r"bidang (?:ini|tersebut)|di antaranya|diantaranya|salah satu|beberapa|bawah \d|di ?atas \d|"
     r"yang (?:dapat|bisa|belum|tidak) (?:di|ter)(?:hitung|ukur|nilai)\w*|"
     r"bidang [A-Z]|seksi|masing-masing sasaran|rencana|akan datang|tahun berikutnya|baru\b",
 )
 KATA_ANGKA = r"satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
+TUJUAN = re.compile(r"tujuan\b")
 POLA_CAPAI = re.compile(
     rf"(?<![\w.,/])(?P<angka>\d{{1,3}}|\b(?:{KATA_ANGKA})\b)(?:\s*\([a-zA-Z ]+\))?\s+"
     rf"(?:(?:indikator\s+)?dari\s+(?:\d{{1,3}}|{KATA_ANGKA})(?:\s*\([a-zA-Z ]+\))?\s+)?"
@@ -147,6 +149,13 @@ def _hitung(
         baris = [b for b in bahan.kinerja if b.tabel is tabel]
         lokasi = tabel.asal.posisi.lokasi(f"{tabel.sebutan} {tabel.judul}")
         catat("indikator", len({normal(b.indikator) for b in baris}), tabel.sebutan, lokasi)
+        # Those of the tujuan stand in the same table; "7 IKU" may be those of the sasaran alone.
+        bawah = {
+            normal(b.indikator)
+            for b in baris
+            if not TUJUAN.match(normal(b.sasaran)) and not b.milik_tujuan
+        }
+        catat("indikator", len(bawah), tabel.sebutan, lokasi)
         sasaran = {normal(b.sasaran) for b in baris if b.sasaran}
         catat("sasaran", len(sasaran), tabel.sebutan, lokasi)
     for apa in ("indikator", "sasaran"):

@@ -1,5 +1,6 @@
 """S04: names of indicators, sasaran and programmes that differ by a word between places."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -65,7 +66,8 @@ def uji_nama_sasaran(bahan: Bahan) -> Iterator[Temuan]:
         if not isinstance(isi, Paragraf) or not 5 <= len(isi.teks.split()) <= 25:
             continue
         if any(mirip(isi.teks, n.teks) >= 0.8 for n in dikenal):
-            nama.append(Nama(isi.teks, "teks", isi.posisi.lokasi(isi.teks)))
+            tanpa_kode = re.sub(r"^\d[\d.]*\s+", "", isi.teks)
+            nama.append(Nama(tanpa_kode, "teks", isi.posisi.lokasi(isi.teks)))
     yield from _kelompok_beda("Sasaran", nama)
 
 

@@ -12,7 +12,7 @@ from .fakta import SEBUTAN_AKUN, Fakta, KumpulanFakta, kumpulkan_fakta
 from .katalog import buat
 from .klaim import Klaim, baca_klaim
 from .temuan import Keyakinan, Temuan
-from .uji_persen import cek_persen, pasangan
+from .uji_persen import cek_persen, nilai_sebaris, pasangan
 
 LANJUTAN = re.compile(
     r"\W*(?:dengan demikian|dengan begitu|sehingga|jadi|maka|artinya)\b",
@@ -164,6 +164,8 @@ def _cek_asing(satu: Klaim, uang: Sequence[Klaim], fakta: KumpulanFakta) -> Temu
     if satu.akun and satu.jenis:
         sama = fakta.saring(satu.jenis, satu.tahun, satu.akun)
         sama = [f for f in sama if satu.tahap != "murni" or f.tahap == "murni"]
+        if satu.nilai in nilai_sebaris(sama):
+            return None
         if sama and len({f.benar for f in sama}) == 1:
             return _beda(satu, sama[0].benar, f"{sama[0].tempat}, {sama[0].nama}", sama[0].lokasi)
     jangkar = _jangkar(satu, uang, fakta)
@@ -239,7 +241,8 @@ def _cek_bulat(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
     if not sama or satu.tahap == "murni":
         return None
     galat = Decimal(1).scaleb(satu.angka.kali - satu.angka.desimal)
-    if any(abs(f.benar - satu.nilai) <= galat for f in fakta.saring(satu.jenis)):
+    ada = {f.benar for f in fakta.saring(satu.jenis)} | nilai_sebaris(sama)
+    if any(abs(n - satu.nilai) <= galat for n in ada):
         return None
     return _beda(satu, sama[0].benar, f"{sama[0].tempat}, {sama[0].nama}", sama[0].lokasi)
 

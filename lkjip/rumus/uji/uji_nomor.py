@@ -36,7 +36,10 @@ def _kepala_bernomor(bahan: Bahan) -> list[tuple[str, Kepala]]:
     """Numbered headings with a key that is unique in a sound document ("III", "3.3", "III/A")."""
     hasil = []
     bab = ""
+    nama = {normal(b.indikator) for b in bahan.kinerja}
     for satu in bahan.kepala:
+        if _baris_tabel(satu, nama):
+            continue
         if satu.tingkat == 1 and satu.nomor:
             bab = satu.nomor
             hasil.append((satu.nomor, satu))
@@ -45,6 +48,14 @@ def _kepala_bernomor(bahan: Bahan) -> list[tuple[str, Kepala]]:
         elif re.fullmatch(r"[A-Z]", satu.nomor) and satu.tingkat == 2:
             hasil.append((f"{bab}/{satu.nomor}", satu))
     return hasil
+
+
+def _baris_tabel(satu: Kepala, nama: set[str]) -> bool:
+    """Whether a numbered line is the label of an indicator in a chart or a torn table."""
+    judul = normal(satu.judul)
+    return len(judul.split()) > 2 and any(
+        n.startswith(judul) or judul.startswith(n) for n in nama if len(n.split()) > 2
+    )
 
 
 def _nomor_ganda(kembar: Sequence[Kepala], isi: Sequence[Entri], terpakai: set[int]) -> Temuan:

@@ -1,11 +1,12 @@
 """N02: percentages in sentences, by the amounts before them, by rows, and by accounts."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from ..bentuk import format_angka
 from ..jumlah import bagi_persen
-from .fakta import KumpulanFakta
+from .fakta import Fakta, KumpulanFakta
 from .katalog import buat
 from .klaim import Klaim
 from .temuan import Temuan
@@ -40,6 +41,8 @@ def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan 
                                 f"{ada[0].tabel.sebutan}, {ada[0].sebutan}")  # fmt: skip
         return None
     hasil = _hitung_kalimat(satu, sebelum)
+    if hasil is not None and _persen_cocok(satu, {hasil}):
+        return None  # right by the amounts beside it, which are checked themselves
     baris = _baris_jangkar(sebelum, fakta)
     if baris is not None and "persen" in baris.isi:
         benar = baris.isi["persen"].benar
@@ -129,7 +132,7 @@ def _persen_berlabel(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
     if not satu.akun or satu.akun == "daerah":
         return _persen_seluruh(satu, fakta)
     sama = fakta.saring("persen", satu.tahun, satu.akun)
-    if not sama or _persen_cocok(satu, {f.benar for f in sama}):
+    if not sama or _persen_cocok(satu, {f.benar for f in sama} | nilai_sebaris(sama)):
         return None
     return _persen_beda(satu, sama[0].benar, sama[0].lokasi, f"{sama[0].tempat}, {sama[0].nama}")
 
@@ -148,6 +151,18 @@ def _persen_seluruh(satu: Klaim, fakta: KumpulanFakta) -> Temuan | None:
         return None
     tepat = max((n for f in total for n in persen_baris(f.baris)), key=lambda n: len(str(n)))
     return _persen_beda(satu, tepat, total[0].lokasi, f"{total[0].tempat}, {total[0].nama}")
+
+
+def nilai_sebaris(fakta: Iterable[Fakta]) -> set[Decimal]:
+    """Every number printed in the rows of these facts: where heads span columns of two years, a
+    figure may stand in one that has lost its head."""
+    return {
+        sel.cetak.nilai
+        for f in fakta
+        if f.baris is not None
+        for sel in f.baris.baris.nilai.values()
+        if sel.cetak.nilai is not None
+    }
 
 
 def _persen_cocok(satu: Klaim, nilai: set[Decimal]) -> bool:

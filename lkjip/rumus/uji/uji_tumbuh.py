@@ -115,7 +115,21 @@ def _cek(tabel: TabelBaca, kolom: KepalaKolom, salah: set[int]) -> list[Temuan] 
             and not _sama(x.nilai[kolom.indeks], n, bertanda=tanda)
             and not any(id(x.nilai[k.indeks].cetak) in salah for k in (a, b))
         ] or None
-    return True if banyak >= BANYAK and not cocok and _kuat(kolom) else None
+    buta = (
+        banyak >= BANYAK and not cocok and _kuat(kolom) and not _terhitung_lain(tabel, kolom, baris)
+    )
+    return True if buta else None
+
+
+def _terhitung_lain(tabel: TabelBaca, kolom: KepalaKolom, baris: Sequence[BarisIsi]) -> bool:
+    """Whether two other columns give the whole column: their heads were lost or span both."""
+    lain = [k for k in tabel.kolom if k is not kolom and k.peran not in (Peran.KODE, Peran.NOMOR)]
+    for a, b in combinations(lain, 2):
+        for cara in ("selisih", "persen"):
+            isi = [(x, n) for x in baris if (n := _hitung(x, a, b, cara)) is not None]
+            if len(isi) >= BANYAK and all(_sama(x.nilai[kolom.indeks], n) for x, n in isi):
+                return True
+    return False
 
 
 def _kuat(kolom: KepalaKolom) -> bool:

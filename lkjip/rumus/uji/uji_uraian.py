@@ -60,6 +60,10 @@ DIBANDING = re.compile(
 )
 
 
+AKHIR_RENCANA = re.compile(r"target akhir|akhir (?:renstra|rpjmd|periode)")
+"""Tables that measure against the end of the plan: their target is not that of the year."""
+
+
 def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
     """Values in sentences about exactly one indicator, against every table that has it."""
     bernama = _sebutan(indikator)
@@ -205,6 +209,8 @@ def _cek(
             sela, kalimat.teks[: angka.awal], tahun
         )
         if t != tahun and str(t) not in sela and not indikator.sel(label, t):
+            if tahun and t and t < tahun and str(tahun) not in kalimat.teks:
+                continue  # a sentence about another year, which no table shows
             t = tahun  # the year of another value in the sentence
         temuan = _banding(kalimat, angka, indikator, label, t)
         if temuan is not None and not (len(set(ada)) > 1 and _dikenal(indikator, angka)):
@@ -282,6 +288,8 @@ def _banding(
     semua = indikator.sel(label, tahun)
     if label == "kemajuan":
         semua = [x for t in {t for _, t in indikator.kunci} for x in indikator.sel(label, t)]
+    if label == "target":
+        semua = [(b, s) for b, s in semua if not AKHIR_RENCANA.search(normal(b.tabel.judul))]
     if not semua:
         return None
     persen_tabel = any(
