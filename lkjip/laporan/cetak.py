@@ -96,10 +96,12 @@ def print_pdf(
         return _Juru(naskah, akar, lapor, lampiran).cetak()
 
 
-def print_cuplikan(naskah: Naskah, jangkar: str, terbanyak: int) -> bytes:
+def print_cuplikan(
+    naskah: Naskah, jangkar: str, terbanyak: int, akar: Sequence[Path] = ()
+) -> bytes:
     """A PDF of the first pages of a part that hold an anchor, for a look while writing: as the
-    report will have them, but without page numbers. Raises `GalatCetak`."""
-    penata = Penata()
+    report will have them, but without page numbers. `akar` as for `print_pdf`. Raises `GalatCetak`."""
+    penata = Penata(akar)
     with tanpa_pemungut():
         ((_, potongan),) = penata.ikuti({naskah.kunci: partial(naskah.susun, {})}, 1)
     penata.simpanan.trim()

@@ -17,6 +17,7 @@ from django.utils.text import slugify
 from .cetak import GalatCetak, print_pdf
 from .data_cetak import build_lampiran
 from .dokumen.nomor import GalatDokumen
+from .gambar_naskah.gudang import akar_foto
 from .models import Cetakan
 from .naskah import susun_naskah
 from .potret import TahunBelumDibuka
@@ -84,7 +85,7 @@ def _cetak(cetakan: Cetakan) -> tuple[bytes, int | None]:
     # Facts may have moved on while it waited: the print says what it really shows.
     _tulis(cetakan, sidik_potret=susunan.sidik_potret, sidik_isi=susunan.sidik_isi)
     if cetakan.perjanjian is None and not cetakan.pernyataan:
-        freeze_isi(cetakan, susunan.potret, susunan.narasi)
+        freeze_isi(cetakan, susunan)
     dokumen = susun_bernomor(susunan)
     if cetakan.bentuk == Cetakan.Bentuk.WORD:
         _tulis(cetakan, ke=1, dari=1, langkah="Menulis berkas Word")
@@ -95,7 +96,7 @@ def _cetak(cetakan: Cetakan) -> tuple[bytes, int | None]:
 
     nama = nama_unduhan(cetakan).removesuffix(".pdf")
     lampiran = build_lampiran(susunan.potret, nama, date(cetakan.tahun, 12, 31))
-    hasil = print_pdf(susun_naskah(dokumen), kemajuan, lampiran=lampiran)
+    hasil = print_pdf(susun_naskah(dokumen), kemajuan, akar=[akar_foto()], lampiran=lampiran)
     return hasil.pdf, hasil.halaman
 
 

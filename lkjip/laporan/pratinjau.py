@@ -9,6 +9,7 @@ from lkjip.organisasi.models import PerangkatDaerah
 
 from .citra import ukuran_halaman
 from .dokumen.nomor import DokumenBernomor, Entri
+from .gambar_naskah.alamat import alamat_foto
 from .models import Cetakan
 from .render import render_html
 from .selectors import get_cetakan_terbaru
@@ -46,4 +47,9 @@ def susun_pratinjau(opd: PerangkatDaerah, tahun: int, *, tercetak: bool) -> Prat
 def _render(dok: DokumenBernomor, opd: PerangkatDaerah, tahun: int) -> SafeString:
     """On screen, every table with its file and every figure with its origin."""
     contoh = reverse("asal_angka", args=[opd.kode, tahun, "x"])
-    return render_html(dok, "layar", unduh=True, asal=contoh.removesuffix("x/"))
+    return render_html(
+        dok,
+        unduh=True,
+        asal=contoh.removesuffix("x/"),
+        alamat_foto=alamat_foto(opd, tahun),
+    )

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from django.template import Context, Template
 from django.template.loader import get_template
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from .dokumen.alir import Tanda, alirkan
@@ -25,6 +25,7 @@ from .dokumen.pohon import (
     ButirDaftar,
     Daftar,
     DaftarOtomatis,
+    Foto,
     Gambar,
     HalamanBaru,
     Isian,
@@ -41,24 +42,32 @@ from .dokumen.pohon import (
     TandaTangan,
     Teks,
 )
+from .gambar_naskah.gudang import alamat_berkas, alamat_tertanam
 from .gambar_svg import siapkan_svg
 from .kertas.potong import BLOK, BLOK_MENDATAR
 from .qr import draw_qr
 from .tabel_html import susun_tabel
 
 Media = Literal["layar", "cetak"]
+AlamatFoto = Callable[[Foto], str]
 NAMA_DAFTAR = {"isi": "daftar isi", "tabel": "tabel bernomor", "gambar": "gambar bernomor"}
 
 
 def render_html(
-    dok: DokumenBernomor, media: Media = "layar", *, unduh: bool = False, asal: str = ""
+    dok: DokumenBernomor,
+    media: Media = "layar",
+    *,
+    unduh: bool = False,
+    asal: str = "",
+    alamat_foto: AlamatFoto = alamat_tertanam,
 ) -> SafeString:
     """The whole document: on screen a fragment of <section>s; on paper a full page of HTML.
 
     `unduh`: the page answers with a table as a file (`unduh_dokumen`), so each table links to it.
     `asal`: the address below which the origin of each figure stands, so each figure links to it.
+    `alamat_foto`: where a screen finds a picture; without it the page carries the picture itself.
     """
-    perender = _Perender(dok, media, {}, {}, unduh=unduh, asal=asal)
+    perender = _Perender(dok, media, {}, {}, unduh=unduh, asal=asal, alamat_foto=alamat_foto)
     isi = gabung(perender.bagian(bagian) for bagian in dok.dokumen.bagian)
     return isi if media == "layar" else bungkus_cetak(dok, isi)
 
@@ -77,9 +86,11 @@ def render_bagian(
     return _Perender(dok, media, halaman or {}, batas or {}, ingat=ingat).bagian(bagian)
 
 
-def render_blok(dok: DokumenBernomor, isi: tuple[Blok, ...]) -> SafeString:
+def render_blok(
+    dok: DokumenBernomor, isi: tuple[Blok, ...], alamat_foto: AlamatFoto = alamat_tertanam
+) -> SafeString:
     """Some blocks of `dok` on screen, such as one section's prose."""
-    return _Perender(dok, "layar", {}, {}).isi(isi)
+    return _Perender(dok, "layar", {}, {}, alamat_foto=alamat_foto).isi(isi)
 
 
 def bungkus_cetak(dok: DokumenBernomor, isi: SafeString, kelas: str = "") -> SafeString:
@@ -114,7 +125,9 @@ class _Perender:
         unduh: bool = False,
         ingat: dict[int, SafeString] | None = None,
         asal: str = "",
+        alamat_foto: AlamatFoto = alamat_tertanam,
     ):
+        self.alamat_foto = alamat_berkas if media == "cetak" else alamat_foto
         self.dok, self.media, self.halaman, self.batas = dok, media, halaman, batas
         self.unduh, self.ingat, self.asal = unduh, ingat, asal
         self.jangkar = ""  # of the part being rendered
@@ -248,8 +261,18 @@ class _Perender:
 
     def gambar(self, g: Gambar) -> SafeString:
         entri = self.dok.entri(g.kunci)
-        svg = siapkan_svg(g, entri.jangkar, self.media)
-        return blok("gambar", g=g, e=entri, svg=svg, media=self.media)
+        isi = self.foto(g) if g.foto else siapkan_svg(g, entri.jangkar, self.media)
+        return blok("gambar", g=g, e=entri, isi=isi, media=self.media)
+
+    def foto(self, g: Gambar) -> SafeString:
+        f = g.foto
+        return format_html(
+            '<img src="{}" alt="{}" width="{}" height="{}">',
+            self.alamat_foto(f),
+            g.alt,
+            f.lebar,
+            f.tinggi,
+        )
 
     def rumus(self, r: Rumus) -> SafeString:
         return blok("rumus", kiri=r.kiri, kanan=r.kanan)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from lkjip.rumus import kanonik
 from lkjip.rumus.potret import Potret
 
 from .cetak import VERSI_MESIN, GalatCetak, akar_statis
-from .dokumen.narasi import GalatNarasi, MasalahNarasi
+from .dokumen.narasi import BerkasGambar, GalatNarasi, MasalahNarasi
 from .dokumen.nomor import DokumenBernomor, GalatDokumen, Masalah, nomori
 from .dokumen.pernyataan import Pernyataan, sisipkan_pernyataan, susun_formulir_pernyataan
 from .dokumen.susun import susun_dokumen, susun_formulir_pk
+from .gambar_naskah.selectors import get_gambar_terpakai
 from .lampiran.gudang import muat_gambar
 from .potret import take_potret
 from .selectors import get_narasi
@@ -33,6 +34,7 @@ class Susunan:
     formulir_pk: bool = False  # only the form of its Perjanjian Kinerja
     pernyataan: Pernyataan | None = None  # of the review of exactly these facts
     formulir_pernyataan: bool = False  # only that statement
+    gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)  # that the prose shows
 
     @property
     def sidik_potret(self) -> str:
@@ -64,7 +66,9 @@ def take_susunan(
     potret = take_potret(opd, tahun)
     if not pernyataan:
         satu = get_pernyataan(opd, tahun, lambda: kanonik.sidik(potret))
-        return Susunan(potret, get_narasi(opd, tahun), pernyataan=satu)
+        narasi = get_narasi(opd, tahun)
+        gambar = get_gambar_terpakai(opd, tahun, narasi)
+        return Susunan(potret, narasi, pernyataan=satu, gambar=gambar)
     satu = get_pernyataan(opd, tahun)
     if satu is None:
         raise GalatCetak("Belum ada pernyataan telah direviu yang berlaku untuk laporan ini.")
@@ -79,7 +83,8 @@ def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
     if susunan.formulir_pernyataan and susunan.pernyataan is not None:
         return nomori(susun_formulir_pernyataan(susunan.potret, susunan.pernyataan))
     try:
-        dokumen = susun_dokumen(susunan.potret, susunan.narasi, muat_gambar(susunan.potret))
+        halaman = muat_gambar(susunan.potret)
+        dokumen = susun_dokumen(susunan.potret, susunan.narasi, susunan.gambar, halaman)
     except GalatNarasi as galat:
         raise GalatDokumen(tuple(map(_masalah_narasi, galat.masalah))) from galat
     if susunan.pernyataan is not None:

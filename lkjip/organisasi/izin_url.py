@@ -246,6 +246,7 @@ IZIN_URL: dict[str, str] = {
     "cetakan_unduh": T.BACA,
     "cetakan_halaman": T.BACA,
     "naskah": T.BACA,
+    "naskah_foto": T.BACA,
     **dict.fromkeys(
         (
             "naskah_bagian",
@@ -259,6 +260,7 @@ IZIN_URL: dict[str, str] = {
             "naskah_draf",
             "naskah_ikat",
             "naskah_biarkan",
+            "naskah_unggah",
         ),
         T.TULIS_NARASI,
     ),

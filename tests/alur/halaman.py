@@ -426,6 +426,8 @@ TANPA_HALAMAN = {
     "naskah_draf",
     "naskah_ikat",
     "naskah_biarkan",
+    "naskah_unggah",
+    "naskah_foto",
     "cetakan_unduh",
     "cetakan_halaman",
 }

@@ -9,7 +9,16 @@ from django.core.files.base import ContentFile
 from pypdf import PdfWriter
 
 from anggaran.models import BerkasImpor, DinyatakanAnggaran, Kegiatan, Program, RekapBelanja
-from lkjip.laporan.models import Cetakan, DokumenLampiran, DokumenPK, Penghargaan, Terbitan
+from lkjip.laporan.dokumen.narasi import BerkasGambar
+from lkjip.laporan.gambar_naskah.gudang import simpan_foto
+from lkjip.laporan.models import (
+    Cetakan,
+    DokumenLampiran,
+    DokumenPK,
+    GambarNaskah,
+    Penghargaan,
+    Terbitan,
+)
 from lkjip.laporan.perjanjian.keadaan import sidik_janji
 from lkjip.organisasi.models import Urusan
 from renstra.lembar.ambil import ambil_buku
@@ -56,6 +65,25 @@ def program(dunia: Dunia, tahun: int) -> Program:
         opd=dunia.opd, tahun=tahun, urusan=urusan, kode="01", nama="Program"
     )
     return satu
+
+
+def gambar_naskah(dunia: Dunia, tahun: int) -> dict:
+    """A picture of the own OPD in that year, with its file."""
+    gambar = BerkasGambar("a" * 64, "image/png", 64, 48)
+    simpan_foto(gambar.jadi_foto(), b"png")
+    GambarNaskah.objects.get_or_create(
+        opd=dunia.opd,
+        tahun=tahun,
+        sidik=gambar.sidik,
+        defaults={
+            "mime": gambar.mime,
+            "lebar": gambar.lebar,
+            "tinggi": gambar.tinggi,
+            "nama_asli": "a.png",
+            "oleh": dunia.pengguna["pep"],
+        },
+    )
+    return {"sidik": gambar.sidik}
 
 
 def kegiatan(dunia: Dunia, tahun: int) -> dict:
@@ -282,6 +310,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
             "naskah_draf",
             "naskah_ikat",
             "naskah_biarkan",
+            "naskah_unggah",
         ),
         lambda dunia, tahun: {"bagian": "bab.1.latar-belakang"},
     ),
@@ -289,6 +318,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
         "bagian": "bab.1.latar-belakang",
         "halaman": 1,
     },
+    "naskah_foto": gambar_naskah,
     "cetakan_halaman": lambda dunia, tahun: cetakan(dunia, tahun) | {"halaman": 1},
     **dict.fromkeys(
         (

@@ -9,7 +9,7 @@ from lkjip.laporan.services import ask_cetakan
 from lkjip.laporan.susunan import take_susunan
 from lkjip.laporan.versi.banding import bandingkan_isi
 from lkjip.laporan.versi.beda import Potongan, beda_barisan, beda_kata
-from lkjip.laporan.versi.isi import SKEMA, IsiBeku, baca_isi, freeze_isi
+from lkjip.laporan.versi.isi import baca_isi, baca_susunan, freeze_isi
 from lkjip.laporan.versi.selectors import get_isi_or_404, list_versi
 
 BAGIAN = "bab.1.latar-belakang"
@@ -24,8 +24,7 @@ def _versi(opd, oleh, sidik: str = "a") -> Cetakan:
     cetakan = Cetakan.objects.create(
         opd=opd, tahun=2020, oleh=oleh, status=Cetakan.Status.SELESAI, sidik_isi=sidik
     )
-    susunan = take_susunan(opd, 2020)
-    freeze_isi(cetakan, susunan.potret, susunan.narasi)
+    freeze_isi(cetakan, take_susunan(opd, 2020))
     return cetakan
 
 
@@ -69,9 +68,8 @@ def test_cetakan_menyimpan_isinya_dan_isi_itu_terbaca_lagi(opd, pep, naskah_cont
     _tulis(opd, pep, "<p>Tahun {{ tahun }}.</p>")
     cetakan = ask_cetakan(opd=opd, tahun=2020, oleh=pep)
     antrean()
-    susunan = take_susunan(opd, 2020)
     beku = baca_isi(IsiCetakan.objects.get(cetakan=cetakan).isi)
-    assert beku == IsiBeku(SKEMA, susunan.potret, susunan.narasi)
+    assert beku == baca_susunan(take_susunan(opd, 2020))
     assert [v.kunci for v in list_versi(opd, 2020)] == ["kini", f"c{cetakan.pk}"]
 
 

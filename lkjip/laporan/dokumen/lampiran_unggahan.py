@@ -42,7 +42,7 @@ def _halaman(p: Perakit, lampiran: PotretLampiran, kunci: str) -> Iterable[Blok]
         if not mendatar:  # a landscape page is a sheet of its own anyhow
             yield HalamanBaru()
         judul = f"{lampiran.judul}, halaman {nomor} dari {jumlah}"
-        berkas = p.gambar.get(satu.sidik)
+        berkas = p.halaman.get(satu.sidik)
         if berkas is None:
             yield Kotak(
                 judul,

@@ -12,6 +12,7 @@ from lkjip.rumus.kerangka import judul_bagian, tersembunyi
 from lkjip.rumus.potret import Potret, PotretRenstra
 
 from .banding import Beda
+from .halaman_unggahan import HalamanUnggahan
 from .kamus import Butir, tulis
 from .kerangka import disembunyikan
 from .narasi import BerkasGambar, GalatNarasi, MasalahNarasi, teks_polos, urai_narasi
@@ -40,7 +41,7 @@ class Perakit:
     `naskah` collects the default prose of each section as HTML with placeholders, so that an
     editor can offer it as a draft; `masalah` collects what is wrong with the prose of people,
     so that all of it is reported at once. `isi` keeps what each section became, and `gambar` are
-    the pictures that prose may show, by their SHA-256.
+    the pictures that prose may show, `halaman` the pages of attached documents, by their SHA-256.
     """
 
     potret: Potret
@@ -49,6 +50,7 @@ class Perakit:
     narasi: Mapping[str, str]
     beda: tuple[Beda, ...] = ()
     gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)
+    halaman: Mapping[str, HalamanUnggahan] = field(default_factory=dict)
     naskah: dict[str, str] = field(default_factory=dict)
     isi: dict[str, tuple[Blok, ...]] = field(default_factory=dict)
     rujukan: list[tuple[str, str]] = field(default_factory=list)

@@ -122,8 +122,19 @@ class Tabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Foto:
+    """A picture that people uploaded: `nama` is its file, size in pixels."""
+
+    sidik: str
+    nama: str
+    lebar: int
+    tinggi: int
+
+
+@dataclass(frozen=True, slots=True)
 class Gambar:
-    """A drawing as SVG (presentation attributes only) with its text alternative."""
+    """A drawing as SVG (presentation attributes only), or a picture (`foto`, and then no `svg`),
+    with its text alternative."""
 
     kunci: str
     judul: str
@@ -132,6 +143,7 @@ class Gambar:
     sumber: str = ""
     mendatar: bool = False
     bernomor: bool = True  # False: printed with its title but no number, not in the list of figures
+    foto: Foto | None = None
 
 
 @dataclass(frozen=True, slots=True)

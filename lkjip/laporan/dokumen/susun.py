@@ -13,6 +13,7 @@ from .bab4 import susun_bab4
 from .bagian_naskah import BagianNaskah, susun_judul
 from .banding import daftar_beda
 from .depan import susun_depan
+from .halaman_unggahan import HalamanUnggahan
 from .kamus import Butir, susun_kamus
 from .kerangka import terapkan_kerangka
 from .lampiran import susun_lampiran, susun_pk
@@ -39,14 +40,16 @@ def susun_dokumen(
     potret: Potret,
     narasi: Mapping[str, str],
     gambar: Mapping[str, BerkasGambar] | None = None,
+    halaman: Mapping[str, HalamanUnggahan] | None = None,
 ) -> Dokumen:
     """Build the tree of one report.
 
     `narasi` holds the prose of sections by key (see `daftar_naskah`); a section without prose gets
-    a default written from the facts. `gambar` are the pictures it shows, by their SHA-256. Raises
-    GalatNarasi with every problem of all sections.
+    a default written from the facts. `gambar` are the pictures it shows, and
+    `halaman` the pages of attached documents, by their SHA-256. Raises GalatNarasi with every
+    problem of all sections.
     """
-    p = _siapkan(potret, narasi, gambar)
+    p = _siapkan(potret, narasi, gambar, halaman)
     dokumen = _susun(p)
     if masalah := _periksa(p, dokumen):
         raise GalatNarasi(masalah)
@@ -57,12 +60,13 @@ def susun_sebisanya(
     potret: Potret,
     narasi: Mapping[str, str],
     gambar: Mapping[str, BerkasGambar] | None = None,
+    halaman: Mapping[str, HalamanUnggahan] | None = None,
 ) -> HasilSusun:
     """Build the report although some of its prose cannot be printed, and say what is wrong."""
     masalah: list[MasalahNarasi] = []
     pakai = dict(narasi)
     while True:
-        p = _siapkan(potret, pakai, gambar)
+        p = _siapkan(potret, pakai, gambar, halaman)
         dokumen = _susun(p)
         baru = _periksa(p, dokumen)
         masalah.extend(baru)
@@ -99,11 +103,12 @@ def _siapkan(
     potret: Potret,
     narasi: Mapping[str, str],
     gambar: Mapping[str, BerkasGambar] | None = None,
+    halaman: Mapping[str, HalamanUnggahan] | None = None,
 ) -> Perakit:
     ikhtisar = hitung_ikhtisar(potret)
     kamus = susun_kamus(potret, ikhtisar)
     beda = daftar_beda(potret, ikhtisar, kamus)
-    return Perakit(potret, ikhtisar, kamus, narasi, beda, gambar or {})
+    return Perakit(potret, ikhtisar, kamus, narasi, beda, gambar or {}, halaman or {})
 
 
 def _susun(p: Perakit) -> Dokumen:

@@ -5,7 +5,7 @@ from django.core.files.storage import default_storage
 
 from lkjip.rumus.potret import Potret
 
-from ..dokumen.narasi import BerkasGambar
+from ..dokumen.halaman_unggahan import HalamanUnggahan
 
 MIME = "image/jpeg"
 
@@ -33,7 +33,7 @@ def ada_gambar(sidik: str) -> bool:
     return default_storage.exists(_nama(sidik))
 
 
-def muat_gambar(potret: Potret) -> dict[str, BerkasGambar]:
+def muat_gambar(potret: Potret) -> dict[str, HalamanUnggahan]:
     """{SHA-256: picture} of all attached pages that are still there."""
     hasil = {}
     for lampiran in potret.lampiran:
@@ -41,5 +41,5 @@ def muat_gambar(potret: Potret) -> dict[str, BerkasGambar]:
             if default_storage.exists(_nama(satu.sidik)):
                 with default_storage.open(_nama(satu.sidik)) as berkas:
                     isi = berkas.read()
-                hasil[satu.sidik] = BerkasGambar(MIME, satu.lebar, satu.tinggi, isi)
+                hasil[satu.sidik] = HalamanUnggahan(MIME, satu.lebar, satu.tinggi, isi)
     return hasil

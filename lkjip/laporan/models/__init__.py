@@ -2,6 +2,7 @@
 
 from .cetakan import Cetakan, IsiCetakan
 from .dokumen_pk import DokumenPK, TandaTanganPK
+from .gambar import GambarNaskah
 from .kerangka import Kerangka
 from .lampiran import DokumenLampiran, Penghargaan
 from .narasi import AngkaDibiarkan, Narasi
@@ -11,9 +12,10 @@ from .terbitan import PengecualianTemuan, Terbitan, UnduhanTerbitan
 __all__ = [
     "AngkaDibiarkan",
     "Cetakan",
-    "DokumenPK",
-    "IsiCetakan",
     "DokumenLampiran",
+    "DokumenPK",
+    "GambarNaskah",
+    "IsiCetakan",
     "Kerangka",
     "Narasi",
     "Penghargaan",

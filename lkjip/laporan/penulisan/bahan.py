@@ -11,6 +11,7 @@ from ..dokumen.kamus import Butir
 from ..dokumen.narasi import MasalahNarasi
 from ..dokumen.nomor import DokumenBernomor, Entri, nomori
 from ..dokumen.susun import HasilSusun, susun_sebisanya
+from ..gambar_naskah.selectors import get_gambar
 from ..models import AngkaDibiarkan, Narasi
 from ..potret import take_potret
 
@@ -58,7 +59,8 @@ def ambil_bahan(opd: PerangkatDaerah, tahun: int, ganti: Mapping[str, str] | Non
     rows = Narasi.objects.filter(opd=opd, tahun=tahun).select_related("oleh")
     baris = {satu.bagian: satu for satu in rows}
     narasi = {kunci: satu.isi for kunci, satu in baris.items() if satu.isi}
-    susun = susun_sebisanya(potret, narasi | dict(ganti or {}))
+    gambar = get_gambar(opd, tahun)
+    susun = susun_sebisanya(potret, narasi | dict(ganti or {}), gambar)
     return Bahan(opd, tahun, potret, baris, _dibiarkan(opd, tahun), susun, nomori(susun.dokumen))
 
 

@@ -118,7 +118,8 @@ class _Pemeriksa(HTMLParser):
             ),
             (
                 ada.gambar,
-                "Gambar dari luar portal dibuang.",
+                "Gambar dari luar portal dibuang; kata-katanya tetap. Unggah gambarnya lewat "
+                "“Sisipkan gambar”.",
             ),
             (ada.formulir, "Unsur formulir dibuang; kata-katanya tetap."),
             (ada.tempelan, "Format tempelan dirapikan: huruf dan warna mengikuti laporan."),

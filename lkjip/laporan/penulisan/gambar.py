@@ -14,6 +14,7 @@ from lkjip.rumus import kanonik
 
 from ..cetak import GalatCetak, Penata, print_cuplikan
 from ..citra import gambar_halaman, ukuran_halaman
+from ..gambar_naskah.gudang import akar_foto
 from ..kertas.simpanan import Simpanan
 from ..naskah import susun_naskah
 from ..susunan import versi_cetak
@@ -87,7 +88,7 @@ def _print(bahan: Bahan, bagian: str) -> bytes:
     if tempat is None:
         raise GalatCetak("Bagian ini belum mempunyai tempat dalam laporan.")
     naskah = {satu.kunci: satu for satu in susun_naskah(bahan.dok)}
-    return print_cuplikan(naskah[tempat.bagian], tempat.jangkar, TERBANYAK)
+    return print_cuplikan(naskah[tempat.bagian], tempat.jangkar, TERBANYAK, [akar_foto()])
 
 
 def _simpanan() -> Simpanan:

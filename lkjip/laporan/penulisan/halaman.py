@@ -11,6 +11,7 @@ from ..dokumen.cari_butir import Temuan, cari_butir, cari_rujukan
 from ..dokumen.kamus import tulis
 from ..dokumen.kamus.kunci import daftar_kunci_sasaran, kunci_indikator
 from ..dokumen.narasi import AWALAN_RUJUKAN, MasalahNarasi, daftar_isian
+from ..gambar_naskah.alamat import alamat_foto
 from ..render import render_blok
 from .bahan import Bahan, ambil_bahan
 from .bersih import HasilBersih, TerlaluPanjang, bersihkan
@@ -126,7 +127,13 @@ def tampilkan(opd: PerangkatDaerah, tahun: int, bagian: str, html: str) -> Tampi
 def tampilkan_bahan(bahan: Bahan, bagian: str, bersih: HasilBersih | None = None) -> Tampilan:
     """The text that `bahan` holds for a section, as the report will show it."""
     masalah = bahan.masalah(bagian)
-    isi = None if masalah else render_blok(bahan.dok, bahan.susun.isi.get(bagian, ()))
+    isi = (
+        None
+        if masalah
+        else render_blok(
+            bahan.dok, bahan.susun.isi.get(bagian, ()), alamat_foto(bahan.opd, bahan.tahun)
+        )
+    )
     if bersih is None:
         tersimpan = bahan.baris.get(bagian)
         bersih = HasilBersih(tersimpan.isi if tersimpan else "", ())

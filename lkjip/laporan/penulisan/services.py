@@ -12,8 +12,8 @@ from lkjip.organisasi import jejak
 from lkjip.organisasi.akses import Tindakan, get_hak
 from lkjip.organisasi.konkurensi import wajib_terbaru
 from lkjip.organisasi.kunci import wajib_terbuka
-from lkjip.organisasi.models import Pengguna, PerangkatDaerah
-from lkjip.organisasi.services.draf import buang_draf
+from lkjip.organisasi.models import Pengguna, PerangkatDaerah, TahunKinerja
+from lkjip.organisasi.services.draf import buang_draf, simpan_draf
 
 from ..dokumen.bagian_naskah import BagianNaskah
 from ..models import AngkaDibiarkan, Narasi
@@ -87,6 +87,16 @@ def confirm_narasi(*, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: 
     narasi.save(update_fields=["ikatan"])
     jejak.catat(oleh=oleh, tindakan="baca ulang narasi", objek=narasi, opd=opd, tahun=tahun)
     return narasi
+
+
+def keep_draf(*, oleh: Pengguna, t: TahunKinerja, bagian: str, isi: str, versi: str) -> None:
+    """Keep an unsaved text for its author, with the version it started from (as the form says it),
+    so that what others save meanwhile is still noticed. Nothing is kept in a locked year."""
+    if not t.terkunci:
+        lama = {"versi": versi} if versi.isdecimal() and len(versi) < 10 else {}
+        simpan_draf(
+            oleh=oleh, kunci=kunci_draf(t.opd.kode, t.tahun, bagian), isi={"isi": isi} | lama
+        )
 
 
 @transaction.atomic

@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from lkjip.rumus.kebijakan import Kebijakan
 from lkjip.rumus.potret import Potret, PotretPejabat
 
 from ..dokumen.depan import penanda
+from ..dokumen.narasi import BerkasGambar
 from ..dokumen.nomor import DokumenBernomor, nomori
 from ..dokumen.pengesahan import PengecualianCetak, sahkan
 from ..dokumen.pernyataan import Pernyataan, sisipkan_pernyataan
@@ -55,6 +56,7 @@ class IsiTerbitan:
     pengecualian: tuple[PengecualianCetak, ...] = ()
     alasan_revisi: str = ""
     pernyataan: Pernyataan | None = None  # of the APIP review of exactly these facts
+    gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)  # that the prose shows
 
 
 def new_kode() -> str:
@@ -79,7 +81,7 @@ def susun_terbitan(isi: IsiTerbitan) -> DokumenBernomor:
     """The numbered document of a publication. Raises `GalatDokumen`."""
     potret = isi.potret
     jabatan = f"Kepala {potret.opd.nama} {potret.pemda.nama}"
-    laporan = susun_dokumen(potret, isi.narasi, muat_gambar(potret))
+    laporan = susun_dokumen(potret, isi.narasi, isi.gambar, muat_gambar(potret))
     if isi.pernyataan is not None:
         laporan = sisipkan_pernyataan(laporan, potret, isi.pernyataan)
     dokumen = sahkan(

@@ -20,6 +20,7 @@ from ..cetak import GalatCetak, HasilCetak, print_pdf
 from ..data_cetak import build_lampiran
 from ..dokumen.narasi import GalatNarasi
 from ..dokumen.nomor import GalatDokumen
+from ..gambar_naskah.gudang import akar_foto
 from ..models import Terbitan
 from ..models.terbitan import number_berikut
 from ..naskah import susun_naskah
@@ -70,7 +71,9 @@ def print_terbitan(isi: IsiTerbitan, teks: bytes, nama: str, kemajuan=None) -> H
     """The print of a publication, from its frozen content and nothing else. `nama` names the
     embedded data, of which `teks` is the canonical JSON."""
     lampiran = build_lampiran(isi.potret, nama, isi.tanggal, teks)
-    return print_pdf(susun_naskah(susun_terbitan(isi)), kemajuan, lampiran=lampiran)
+    return print_pdf(
+        susun_naskah(susun_terbitan(isi)), kemajuan, akar=[akar_foto()], lampiran=lampiran
+    )
 
 
 def _claim(nomor: int) -> Terbitan | None:

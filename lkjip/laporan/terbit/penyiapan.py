@@ -139,6 +139,7 @@ def _freeze(
         pengecualian=_pengecualian(opd, tahun, susunan),
         alasan_revisi=alasan_revisi,
         pernyataan=susunan.pernyataan,
+        gambar=dict(susunan.gambar),
     )
 
 

@@ -36,7 +36,7 @@ class HasilUji:
 
 def periksa_laporan(susunan: Susunan) -> HasilUji:
     """Findings of the families J, S, H, N, R and F. About a second; pure but for its inputs."""
-    hasil = susun_sebisanya(susunan.potret, susunan.narasi)
+    hasil = susun_sebisanya(susunan.potret, susunan.narasi, susunan.gambar)
     ikhtisar, kamus = hasil.ikhtisar, hasil.kamus
     angka = {
         **_angka(kamus),

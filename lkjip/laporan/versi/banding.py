@@ -74,7 +74,7 @@ class Perbandingan:
 
 def bandingkan_isi(lama: IsiBeku, baru: IsiBeku) -> Perbandingan:
     """Everything that differs from `lama` to `baru`."""
-    satu, dua = (susun_sebisanya(isi.potret, isi.narasi) for isi in (lama, baru))
+    satu, dua = (susun_sebisanya(isi.potret, isi.narasi, isi.gambar) for isi in (lama, baru))
     angka: dict[str, list[AngkaBerubah]] = {}
     for berubah in _angka(satu.kamus, dua.kamus, baru.potret.tahun):
         kelompok = KELOMPOK.get(berubah.kunci.partition(".")[0], "Lain-lain")

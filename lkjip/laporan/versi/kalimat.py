@@ -9,6 +9,7 @@ from ..dokumen.pohon import (
     Blok,
     ButirDaftar,
     Daftar,
+    Gambar,
     Kotak,
     Paragraf,
     Rujukan,
@@ -42,6 +43,8 @@ def teks_blok(dok: DokumenBernomor, blok: Blok) -> Iterator[str]:
         yield _teks(dok, blok.isi)
     elif isinstance(blok, Daftar):
         yield from _butir(dok, blok.butir)
+    elif isinstance(blok, Gambar) and blok.foto:
+        yield f"Gambar: {dok.entri(blok.kunci).judul} ({blok.alt})"
     elif isinstance(blok, Tabel):
         sel = (_teks(dok, sel.isi) for baris in blok.baris for sel in baris.sel)
         yield from (satu for satu in sel if len(satu.split()) >= KATA_KALIMAT)

@@ -11,7 +11,7 @@ from lkjip.rumus.urai_kanonik import KanonikRusak, urai
 from ..models import Cetakan, IsiCetakan, Terbitan
 from ..susunan import take_susunan
 from ..terbit.isi import IsiTerbitan
-from .isi import SKEMA, IsiBeku, baca_isi
+from .isi import SKEMA, IsiBeku, baca_isi, baca_susunan
 
 KINI = "kini"
 CETAKAN_TERBANYAK = 60
@@ -54,13 +54,12 @@ def list_versi(opd: PerangkatDaerah, tahun: int) -> list[Versi]:
 def get_isi_or_404(opd: PerangkatDaerah, tahun: int, kunci: str) -> IsiBeku:
     """What a version says, if this report has it and its content was kept."""
     if kunci == KINI:
-        susunan = take_susunan(opd, tahun)
-        return IsiBeku(SKEMA, susunan.potret, susunan.narasi)
+        return baca_susunan(take_susunan(opd, tahun))
     jenis, nomor = kunci[:1], kunci[1:]
     try:
         if jenis == "t" and (isi := _isi_terbitan(opd, tahun, nomor)):
             beku = urai(IsiTerbitan, isi)
-            return IsiBeku(SKEMA, beku.potret, beku.narasi)
+            return IsiBeku(SKEMA, beku.potret, beku.narasi, beku.gambar)
         if jenis == "c" and nomor.isdecimal() and (isi := _isi_cetakan(opd, tahun, int(nomor))):
             return baca_isi(isi)
     except KanonikRusak as galat:

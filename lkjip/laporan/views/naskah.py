@@ -7,11 +7,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
-from lkjip.organisasi.kiriman import coba, kiriman
+from lkjip.organisasi.kiriman import coba
 from lkjip.organisasi.models import DrafIsian, TahunKinerja
 from lkjip.organisasi.services.draf import buang_draf
 
 from ..dokumen.bagian_naskah import BagianNaskah
+from ..forms.gambar import GambarForm
 from ..forms.naskah import NaskahForm
 from ..penulisan.bahan import Bahan, ambil_bahan
 from ..penulisan.halaman import (
@@ -29,7 +30,7 @@ from ..penulisan.keadaan import (
     kunci_draf,
     narasi_lepas,
 )
-from ..penulisan.services import confirm_narasi, reset_narasi, write_narasi
+from ..penulisan.services import confirm_narasi, keep_draf, reset_narasi, write_narasi
 
 
 @require_safe
@@ -61,16 +62,15 @@ def naskah_bagian(request: HttpRequest, kode: str, tahun: int, bagian: str) -> H
     if request.method == "POST" and "buang" in request.POST:
         buang_draf(oleh=request.user, kunci=kunci)
         return redirect("naskah_bagian", kode, tahun, bagian)
-    draf = DrafIsian.objects.filter(pengguna=request.user, kunci=kunci).first()
-    keadaan = keadaan_bagian(bahan, satu, draf if request.method == "GET" else None)
-    form = NaskahForm(kiriman(request), initial=_awal(bahan, satu, draf))
-    if form.is_bound and form.is_valid() and (hasil := _simpan(request, t, bagian, form)):
+    if request.method != "POST":
+        return tampilkan_editor(request, t, bahan, satu)
+    form = NaskahForm(request.POST)
+    if form.is_valid() and (hasil := _simpan(request, t, bagian, form)):
         for pesan in hasil.pesan:
             messages.warning(request, pesan)
         messages.success(request, f"{satu.judul} tersimpan.")
         return redirect("naskah_bagian", kode, tahun, bagian)
-    konteks = _konteks(bahan, satu, form, draf) | {"tahun_kinerja": t, "keadaan": keadaan}
-    return render(request, "laporan/naskah_bagian.html", konteks, status=_status(form))
+    return tampilkan_editor(request, t, bahan, satu, form)
 
 
 @require_POST
@@ -106,6 +106,28 @@ def naskah_dibaca(request: HttpRequest, kode: str, tahun: int, bagian: str) -> H
     return redirect("naskah_bagian", kode, tahun, bagian)
 
 
+def tampilkan_editor(
+    request: HttpRequest,
+    t: TahunKinerja,
+    bahan: Bahan,
+    satu: BagianNaskah,
+    form: NaskahForm | None = None,
+    form_gambar: GambarForm | None = None,
+) -> HttpResponse:
+    """The editor, with what was refused: of the text (`form`), or of a picture (`form_gambar`)."""
+    kunci = kunci_draf(t.opd.kode, t.tahun, satu.kunci)
+    draf = DrafIsian.objects.filter(pengguna=request.user, kunci=kunci).first()
+    keadaan = keadaan_bagian(bahan, satu, None if form else draf)
+    form = form or NaskahForm(initial=_awal(bahan, satu, draf))
+    konteks = _konteks(bahan, satu, form, draf) | {
+        "tahun_kinerja": t,
+        "keadaan": keadaan,
+        "form_gambar": form_gambar or GambarForm(),
+    }
+    status = 422 if form_gambar else _status(form)
+    return render(request, "laporan/naskah_bagian.html", konteks, status=status)
+
+
 def get_bagian_or_404(bahan: Bahan, bagian: str) -> BagianNaskah:
     """The section, if this report has it."""
     satu = bahan.bagian(bagian)
@@ -114,13 +136,19 @@ def get_bagian_or_404(bahan: Bahan, bagian: str) -> BagianNaskah:
     return satu
 
 
+def simpan_kiriman(request: HttpRequest, t: TahunKinerja, bagian: str, isi: str) -> None:
+    """Keep `isi` as the author's unsaved text of a section, made from the version that was sent."""
+    if isi:
+        versi = request.POST.get("versi", "")
+        keep_draf(oleh=request.user, t=t, bagian=bagian, isi=isi, versi=versi)
+
+
 def _awal(bahan: Bahan, satu: BagianNaskah, draf: DrafIsian | None) -> dict:
     """What the form starts with: the own draft, the stored text, or the default."""
     narasi = bahan.baris.get(satu.kunci)
     isi = narasi.isi if narasi and narasi.isi else satu.baku.strip()
-    if draf:
-        isi = draf.isi.get("isi", isi)
-    return {"isi": isi, "versi": narasi.versi if narasi else 0}
+    awal = {"isi": isi, "versi": str(narasi.versi if narasi else 0)}
+    return awal | (draf.isi if draf else {})
 
 
 def _simpan(request: HttpRequest, t: TahunKinerja, bagian: str, form: NaskahForm):

@@ -6,12 +6,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
-from lkjip.organisasi.services.draf import simpan_draf
 
 from ..penulisan.bahan import ambil_bahan
 from ..penulisan.halaman import cari, nilai_isian, tampilkan
-from ..penulisan.keadaan import kunci_draf
-from .naskah import get_bagian_or_404
+from .naskah import get_bagian_or_404, simpan_kiriman
 
 ISIAN_TERBANYAK = 300
 
@@ -67,6 +65,5 @@ def naskah_draf(request: HttpRequest, kode: str, tahun: int, bagian: str) -> Htt
         return HttpResponse("Tidak disimpan: tahun ini terkunci.", status=409)
     if "isi" not in request.POST:
         return HttpResponse("Tidak ada yang disimpan.", status=400)
-    kunci = kunci_draf(t.opd.kode, tahun, bagian)
-    simpan_draf(oleh=request.user, kunci=kunci, isi={"isi": request.POST["isi"]})
+    simpan_kiriman(request, t, bagian, request.POST["isi"])
     return HttpResponse(f"Draf tersimpan {timezone.localtime():%H.%M}")

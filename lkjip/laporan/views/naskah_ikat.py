@@ -7,14 +7,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
-from lkjip.organisasi.models import TahunKinerja
-from lkjip.organisasi.services.draf import simpan_draf
 
 from ..penulisan.bahan import ambil_bahan
 from ..penulisan.halaman import ikat_ketikan, tampilkan
-from ..penulisan.keadaan import kunci_draf
 from ..penulisan.services import leave_angka, offer_angka_again
-from .naskah import get_bagian_or_404
+from .naskah import get_bagian_or_404, simpan_kiriman
 
 
 @require_POST
@@ -30,7 +27,7 @@ def naskah_ikat(request: HttpRequest, kode: str, tahun: int, bagian: str) -> Htt
         messages.error(request, "Teksnya sudah berubah, sehingga angka itu tidak ditemukan lagi.")
     else:
         messages.success(request, "Angka terikat dalam draf. Simpan untuk memakainya.")
-    _simpan_draf(request, t, bagian, terikat or isi)
+    simpan_kiriman(request, t, bagian, terikat or isi)
     return redirect("naskah_bagian", kode, tahun, bagian)
 
 
@@ -48,7 +45,7 @@ def naskah_biarkan(request: HttpRequest, kode: str, tahun: int, bagian: str) -> 
     except ValidationError as galat:
         messages.error(request, galat.messages[0])
     if not request.htmx:
-        _simpan_draf(request, t, bagian, isi)
+        simpan_kiriman(request, t, bagian, isi)
         return redirect("naskah_bagian", kode, tahun, bagian)
     konteks = {
         "tahun_kinerja": t,
@@ -56,9 +53,3 @@ def naskah_biarkan(request: HttpRequest, kode: str, tahun: int, bagian: str) -> 
         "papan": tampilkan(t.opd, tahun, bagian, isi).papan,
     }
     return render(request, "laporan/naskah_tawaran.html", konteks)
-
-
-def _simpan_draf(request: HttpRequest, t: TahunKinerja, bagian: str, isi: str) -> None:
-    if isi and not t.terkunci:
-        kunci = kunci_draf(t.opd.kode, t.tahun, bagian)
-        simpan_draf(oleh=request.user, kunci=kunci, isi={"isi": isi})

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 
 from ..cetak import Naskah, print_pdf
+from ..dokumen.pohon import Foto
+from ..gambar_naskah.gudang import baca_foto
 from .xml import bersih
 
 TITIK_PER_INCI = 200
 EMU = 12700  # per point
 LEBAR_TEGAK, TINGGI_TEGAK = 439.0, 590.0
 LEBAR_MENDATAR, TINGGI_MENDATAR = 700.0, 385.0
+TINGGI_FOTO = 482.0  # 17 cm, as in print
 """Room for a picture above its caption, in points, on an upright and a landscape A4 page."""
 
 _KOTAK = re.compile(r'viewBox\s*=\s*["\']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)')
@@ -21,9 +24,9 @@ _KOTAK = re.compile(r'viewBox\s*=\s*["\']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\
 
 @dataclass(frozen=True, slots=True)
 class Citra:
-    """A PNG and its size in points on the page."""
+    """A PNG or JPEG and its size in points on the page."""
 
-    png: bytes
+    isi: bytes
     lebar: float
     tinggi: float
 
@@ -34,6 +37,12 @@ def ukur(svg: str, mendatar: bool, terlebar: float | None = None) -> tuple[float
     ruang = (LEBAR_MENDATAR, TINGGI_MENDATAR) if mendatar else (LEBAR_TEGAK, TINGGI_TEGAK)
     skala = min((terlebar or ruang[0]) / lebar, ruang[1] / tinggi)
     return lebar * skala, tinggi * skala
+
+
+def ukur_foto(foto: Foto) -> Citra:
+    """An uploaded picture as it is, in its own size where the text is wide enough for it."""
+    skala = min(0.75, LEBAR_TEGAK / foto.lebar, TINGGI_FOTO / foto.tinggi)
+    return Citra(baca_foto(foto), foto.lebar * skala, foto.tinggi * skala)
 
 
 def lukis(gambar: Sequence[tuple[str, float, float]]) -> list[Citra]:

@@ -34,7 +34,7 @@ from ..gambar_svg import siapkan_svg
 from ..qr import draw_qr
 from .bagian_halaman import Penghalaman, Seri, pasang
 from .daftar import Penomoran
-from .gambar import lukis, sebaris, ukur
+from .gambar import lukis, sebaris, ukur, ukur_foto
 from .gaya import buka_dokumen, simpan
 from .tabel import susun_tabel
 from .xml import gabung, medan, paragraf, run, urai
@@ -106,10 +106,13 @@ class _Perakit:
         pesanan = [
             (siapkan_svg(g, f"w{n}", "cetak"), *ukur(g.svg, g.mendatar))
             for n, g in enumerate(gambar.values())
+            if not g.foto
         ]
+        foto = {kunci: ukur_foto(g.foto) for kunci, g in gambar.items() if g.foto}
         alamat = {b.pengesahan.alamat for b in semua if isinstance(b, TandaTangan) and b.pengesahan}
         pesanan += [(draw_qr(a), LEBAR_QR, LEBAR_QR) for a in sorted(alamat)]
-        return dict(zip([*gambar, *sorted(alamat)], lukis(pesanan), strict=True))
+        lukisan = [*(kunci for kunci in gambar if kunci not in foto), *sorted(alamat)]
+        return foto | dict(zip(lukisan, lukis(pesanan), strict=True))
 
     # --- containers ---
 
@@ -201,7 +204,7 @@ class _Perakit:
 
     def _citra(self, kunci: str, nama: str, alt: str) -> str:
         citra = self.citra[kunci]
-        rid, _ = self.word.part.get_or_add_image(io.BytesIO(citra.png))
+        rid, _ = self.word.part.get_or_add_image(io.BytesIO(citra.isi))
         self.nomor_gambar += 1
         return sebaris(rid, self.nomor_gambar, nama, alt, citra)
 

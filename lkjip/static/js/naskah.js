@@ -5,6 +5,7 @@ import {
   OrderedList, Paragraph, Table, TableCell, TableHeader, TableRow, Text, mergeAttributes, nodeInputRule,
   nodePasteRule,
 } from "../django_prose_editor/editor.js";
+import { bukaGambar, kabari, kotakGambar, terimaBerkas, unggah } from "./naskah-gambar.js";
 
 const formulir = document.querySelector("form[data-naskah]");
 const wadah = formulir?.querySelector("[data-editor]");
@@ -173,6 +174,7 @@ const ALAT = [
   ["Daftar butir", "• Daftar", "bulletList", (r) => r.toggleBulletList()],
   ["Daftar bernomor", "1. Daftar", "orderedList", (r) => r.toggleOrderedList()],
   ["Sisipkan tabel", "Tabel", "table", (r) => r.insertTable({ rows: 3, cols: 3, withHeaderRow: true })],
+  ["Sisipkan gambar", "Gambar", "citra", null],
   null,
   ["Batalkan", "↶", "", (r) => r.undo(), "Ctrl+Z"],
   ["Ulangi", "↷", "", (r) => r.redo(), "Ctrl+Y"],
@@ -192,6 +194,11 @@ const tombol = (nama, isi) => {
   unsur.title = nama;
   unsur.setAttribute("aria-label", nama);
   return unsur;
+};
+
+const bersihkanTempelan = (html) => {
+  if (/<img(?![^>]*src="gambar:)/i.test(html)) kabari("Gambar tempelan tidak ikut; unggah lewat “Sisipkan gambar”.");
+  return keLembar(html);
 };
 
 const pasang = () => {
@@ -219,7 +226,9 @@ const pasang = () => {
       attributes: {
         class: "lembar", id: "id_isi", role: "textbox", "aria-multiline": "true", "aria-labelledby": "label-isi", lang: "id",
       },
-      transformPastedHTML: keLembar,
+      transformPastedHTML: bersihkanTempelan,
+      handlePaste: (_, kejadian) => terimaBerkas(kejadian.clipboardData),
+      handleDrop: (_, kejadian) => terimaBerkas(kejadian.dataTransfer) && (kejadian.preventDefault(), true),
     },
     onUpdate: () => {
       sumber.value = tulis(editor.state.doc);
@@ -238,8 +247,8 @@ const pasang = () => {
     }
     const [nama, isi, jenis, laku, pintas] = satu;
     const unsur = tombol(pintas ? `${nama} (${pintas})` : nama, isi);
-    unsur.addEventListener("click", () => laku(editor.chain().focus()).run());
-    if (jenis && jenis !== "table") penanda.push([unsur, jenis]);
+    unsur.addEventListener("click", () => (laku ? laku(editor.chain().focus()).run() : bukaGambar()));
+    if (jenis && jenis !== "table" && jenis !== "citra") penanda.push([unsur, jenis]);
     alat.append(unsur);
   }
   const mentah = tombol("Sunting sebagai HTML", "&lt;/&gt;");
@@ -273,7 +282,32 @@ const pasang = () => {
   }
   alat.append(meja);
 
+  const bingkai = document.createElement("div");
+  bingkai.className = "alat-tabel-naskah";
+  bingkai.hidden = true;
+  const milik = {};
+  for (const [nama, sebut] of [["judul", "Keterangan gambar"], ["alt", "Teks alternatif"]]) {
+    const isian = document.createElement("input");
+    isian.placeholder = `${sebut} (wajib)`;
+    isian.setAttribute("aria-label", sebut);
+    isian.addEventListener("input", (kejadian) => {
+      kejadian.stopPropagation();
+      editor.commands.updateAttributes("citra", { [nama]: isian.value });
+    });
+    milik[nama] = isian;
+    bingkai.append(isian);
+  }
+  const buang = tombol("Hapus gambar", "Hapus gambar");
+  buang.addEventListener("click", () => editor.chain().focus().deleteSelection().run());
+  bingkai.append(buang);
+  alat.append(bingkai);
+
   function segarkan() {
+    const citra = editor.isActive("citra");
+    bingkai.hidden = !citra;
+    for (const [nama, isian] of Object.entries(milik)) {
+      if (citra && document.activeElement !== isian) isian.value = editor.getAttributes("citra")[nama] ?? "";
+    }
     for (const [unsur, jenis] of penanda) unsur.setAttribute("aria-pressed", String(editor.isActive(jenis)));
     const tabel = editor.isActive("table");
     meja.hidden = !tabel && document.activeElement !== judul;
@@ -285,6 +319,12 @@ const pasang = () => {
 
 if (sumber) {
   const editor = pasang();
+  kotakGambar?.addEventListener("click", (kejadian) => {
+    const tombolUnggah = kejadian.target.closest("[data-unggah-gambar]");
+    if (!tombolUnggah || !sumber.hidden) return;
+    kejadian.preventDefault();
+    unggah(tombolUnggah, editor);
+  });
 
   // A typed figure becomes the chip it is offered; what cannot be found here is left to the server.
   const temukan = (cari, urut) => {

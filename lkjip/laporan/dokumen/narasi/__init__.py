@@ -1,6 +1,6 @@
 """Prose of a section: a small HTML subset whose figures are placeholders bound to the potret."""
 
-from .gambar import AWALAN_GAMBAR, BerkasGambar
+from .gambar import AWALAN_GAMBAR, POLA_GAMBAR, BerkasGambar, daftar_sidik
 from .isian import (
     AWALAN_RUJUKAN,
     POLA_ISIAN,
@@ -18,6 +18,7 @@ __all__ = [
     "ATRIBUT",
     "AWALAN_GAMBAR",
     "AWALAN_RUJUKAN",
+    "POLA_GAMBAR",
     "POLA_ISIAN",
     "TAG",
     "BerkasGambar",
@@ -26,6 +27,7 @@ __all__ = [
     "MasalahNarasi",
     "cari_rujukan_putus",
     "daftar_isian",
+    "daftar_sidik",
     "kunci_isian",
     "teks_polos",
     "urai_kalimat",

@@ -1,32 +1,35 @@
-"""Pictures in prose: stored with the report, named by their SHA-256, drawn inside an SVG."""
+"""Pictures in prose: stored with the report and named there by their SHA-256."""
 
-from base64 import b64encode
+import re
 from dataclasses import dataclass
 
-from ..pohon import Gambar
+from ..pohon import Foto, Gambar
 
 AWALAN_GAMBAR = "gambar:"
+POLA_GAMBAR = re.compile(rf"{AWALAN_GAMBAR}([0-9a-f]{{64}})")
+AKHIRAN = {"image/png": "png", "image/jpeg": "jpg"}
 
 
 @dataclass(frozen=True, slots=True)
 class BerkasGambar:
     """A picture that belongs to the report. Size in pixels; `mime` is image/png or image/jpeg."""
 
+    sidik: str
     mime: str
     lebar: int
     tinggi: int
-    isi: bytes
 
-    def jadi_svg(self) -> str:
-        """The picture as a drawing, so that it is printed like every other figure."""
-        data = b64encode(self.isi).decode("ascii")
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.lebar} {self.tinggi}">'
-            f'<image width="{self.lebar}" height="{self.tinggi}" '
-            f'href="data:{self.mime};base64,{data}"/></svg>'
-        )
+    def jadi_foto(self) -> Foto:
+        return Foto(self.sidik, f"{self.sidik}.{AKHIRAN[self.mime]}", self.lebar, self.tinggi)
+
+
+def daftar_sidik(html: str) -> tuple[str, ...]:
+    """The pictures that a text names, each once; works on any text."""
+    return tuple(dict.fromkeys(POLA_GAMBAR.findall(html)))
 
 
 def susun_gambar(kunci: str, berkas: BerkasGambar, alt: str, judul: str, bernomor: bool) -> Gambar:
     """The figure of a picture; without a title of its own it is titled by its alternative text."""
-    return Gambar(kunci, judul or alt.rstrip("."), berkas.jadi_svg(), alt, bernomor=bernomor)
+    return Gambar(
+        kunci, judul or alt.rstrip("."), "", alt, bernomor=bernomor, foto=berkas.jadi_foto()
+    )

@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 
 from anggaran.services.pemulihan import recover_impor
 from lkjip.laporan.berkas_yatim import delete_berkas_yatim
+from lkjip.laporan.gambar_naskah.pembersihan import delete_gambar_yatim
 from lkjip.laporan.lampiran.services import recover_dokumen
 from lkjip.laporan.models import Cetakan
 from lkjip.laporan.services import pulihkan_cetakan
@@ -20,7 +21,7 @@ ALASAN = "Pekerja berhenti sebelum tugas ini selesai."
 class Command(BaseCommand):
     help = (
         "Melanjutkan cetakan, terbitan, impor, dan lampiran yang pekerjanya mati, menutup catatan "
-        "tugasnya, dan menghapus berkas cetakan yang tidak dimiliki siapa pun. "
+        "tugasnya, dan menghapus berkas cetakan dan gambar naskah yang tidak dipakai lagi. "
         "Aman dijalankan kapan saja, juga terjadwal."
     )
 
@@ -49,7 +50,7 @@ class Command(BaseCommand):
         terbitan = recover_terbitan(semua=semua)
         impor = recover_impor(semua=semua)
         lampiran = recover_dokumen(semua=semua)
-        yatim = delete_berkas_yatim()
+        yatim = delete_berkas_yatim() + delete_gambar_yatim()
         ulang = sum(c.status == Cetakan.Status.MENUNGGU for c in terputus)
         self.stdout.write(
             f"{ulang} cetakan diantrekan kembali, {len(terputus) - ulang} dinyatakan gagal, "

@@ -1,0 +1,33 @@
+"""Reads of pictures."""
+
+from collections.abc import Mapping
+
+from django.http import Http404
+
+from lkjip.organisasi.models import PerangkatDaerah
+
+from ..dokumen.narasi import BerkasGambar, daftar_sidik
+from ..models import GambarNaskah
+
+
+def get_gambar(opd: PerangkatDaerah, tahun: int) -> dict[str, BerkasGambar]:
+    """All pictures of an OPD-year by their SHA-256."""
+    rows = GambarNaskah.objects.filter(opd=opd, tahun=tahun)
+    semua = rows.values_list("sidik", "mime", "lebar", "tinggi")
+    return {satu[0]: BerkasGambar(*satu) for satu in semua}
+
+
+def get_gambar_terpakai(
+    opd: PerangkatDaerah, tahun: int, narasi: Mapping[str, str]
+) -> dict[str, BerkasGambar]:
+    """Those pictures that the prose shows, to be frozen with it."""
+    sidik = {satu for isi in narasi.values() for satu in daftar_sidik(isi)}
+    return {k: v for k, v in get_gambar(opd, tahun).items() if k in sidik}
+
+
+def get_gambar_or_404(opd: PerangkatDaerah, tahun: int, sidik: str) -> BerkasGambar:
+    """The picture, if this report has it."""
+    satu = GambarNaskah.objects.filter(opd=opd, tahun=tahun, sidik=sidik).first()
+    if satu is None:
+        raise Http404("Gambar itu tidak ada pada laporan ini.")
+    return BerkasGambar(satu.sidik, satu.mime, satu.lebar, satu.tinggi)
