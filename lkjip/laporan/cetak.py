@@ -100,7 +100,8 @@ def print_cuplikan(
     naskah: Naskah, jangkar: str, terbanyak: int, akar: Sequence[Path] = ()
 ) -> bytes:
     """A PDF of the first pages of a part that hold an anchor, for a look while writing: as the
-    report will have them, but without page numbers. `akar` as for `print_pdf`. Raises `GalatCetak`."""
+    report will have them, but without page numbers. `akar` as for `print_pdf`. Raises
+    `GalatCetak`."""
     penata = Penata(akar)
     with tanpa_pemungut():
         ((_, potongan),) = penata.ikuti({naskah.kunci: partial(naskah.susun, {})}, 1)

@@ -251,7 +251,9 @@ IZIN_URL: dict[str, str] = {
         (
             "naskah_bagian",
             "naskah_nilai",
-            "naskah_kembalikan",
+            "naskah_terima",
+            "naskah_ambil",
+            "naskah_gabung",
             "naskah_dibaca",
             "naskah_cari",
             "naskah_pratinjau",

@@ -302,7 +302,9 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(
         (
             "naskah_bagian",
-            "naskah_kembalikan",
+            "naskah_terima",
+            "naskah_ambil",
+            "naskah_gabung",
             "naskah_dibaca",
             "naskah_cari",
             "naskah_pratinjau",

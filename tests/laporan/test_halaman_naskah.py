@@ -34,7 +34,7 @@ def simpan(masuk):
 def test_daftar_menyebut_keadaan_dan_menyaringnya(masuk, simpan, opd):
     simpan()
     html = masuk.get(alamat("naskah")).content.decode()
-    assert "Latar belakang" in html and "Teks baku" in html
+    assert "Latar belakang" in html and "Draf dari data" in html
     opd.nama = "Dinas Baru"
     opd.save()
     html = masuk.get(alamat("naskah") + "?keadaan=ulang").content.decode()
@@ -59,7 +59,7 @@ def test_pembaca_melihat_daftar_tanpa_editor(client, dunia):
 
 def test_editor_mulai_dengan_teks_baku_lalu_menyimpan(masuk, simpan):
     html = masuk.get(alamat("naskah_bagian", BAGIAN)).content.decode()
-    assert "Teks baku, belum diubah" in html and "{{ opd.nama }}" in html
+    assert "Draf dari data, belum diubah" in html and "{{ opd.nama }}" in html
     jawaban = simpan(ISI + "<script>x()</script>")
     assert jawaban.status_code == 302
     html = masuk.get(jawaban.url).content.decode()
@@ -108,7 +108,7 @@ def test_draf_tersimpan_terpasang_lalu_dibuang(masuk):
     assert masuk.post(alamat("naskah_draf", BAGIAN), {}).status_code == 400
 
 
-def test_kembali_ke_baku_dan_sudah_dibaca(masuk, simpan, opd):
+def test_kembali_ke_draf_dan_sudah_dibaca(masuk, simpan, opd):
     simpan()
     opd.nama = "Dinas Baru"
     opd.save()
@@ -116,9 +116,9 @@ def test_kembali_ke_baku_dan_sudah_dibaca(masuk, simpan, opd):
     assert "<s>Dinas A</s>" in html and "<strong>Dinas Baru</strong>" in html
     html = masuk.post(alamat("naskah_dibaca", BAGIAN), follow=True).content.decode()
     assert "Ditandai sudah dibaca ulang." in html and "<s>Dinas A</s>" not in html
-    tertinggal = masuk.post(alamat("naskah_kembalikan", BAGIAN), {"versi": "x"}, follow=True)
+    tertinggal = masuk.post(alamat("naskah_terima", BAGIAN), {"versi": "x"}, follow=True)
     assert "sudah diubah orang lain" in tertinggal.content.decode()
-    masuk.post(alamat("naskah_kembalikan", BAGIAN), {"versi": "1"})
+    masuk.post(alamat("naskah_terima", BAGIAN), {"versi": "1"})
     assert Narasi.objects.get().isi == ""
 
 

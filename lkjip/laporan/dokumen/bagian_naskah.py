@@ -59,11 +59,18 @@ JUDUL = {
 @dataclass(frozen=True, slots=True)
 class BagianNaskah:
     """A section that takes prose. `baku` is its default as HTML with placeholders; "" means that
-    the report says nothing there unless people write something."""
+    the report says nothing there unless people write something, and then `usulan` may hold a
+    draft for them."""
 
     kunci: str
     judul: str
     baku: str
+    usulan: str = ""
+
+    @property
+    def draf(self) -> str:
+        """What the data say here, as the portal would write it; "" when it has nothing to say."""
+        return (self.baku or self.usulan).strip()
 
 
 def susun_judul(potret: Potret) -> dict[str, str]:

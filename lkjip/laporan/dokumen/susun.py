@@ -21,6 +21,7 @@ from .narasi import BerkasGambar, GalatNarasi, MasalahNarasi, cari_rujukan_putus
 from .perakit import Perakit
 from .pohon import Bagian, Blok, Dokumen, Gambar, JenisBagian, Kotak, SubBab, Tabel
 from .sampul import JUDUL, susun_sampul
+from .usulan import susun_usulan
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,11 @@ def _susun(p: Perakit) -> Dokumen:
 
 
 def _daftar(p: Perakit) -> tuple[BagianNaskah, ...]:
-    judul = susun_judul(p.potret)
-    return tuple(BagianNaskah(kunci, judul[kunci], baku) for kunci, baku in p.naskah.items())
+    judul, usulan = susun_judul(p.potret), susun_usulan(p)
+    return tuple(
+        BagianNaskah(kunci, judul[kunci], baku, "" if baku else usulan.get(kunci, ""))
+        for kunci, baku in p.naskah.items()
+    )
 
 
 def _periksa(p: Perakit, dokumen: Dokumen) -> list[MasalahNarasi]:

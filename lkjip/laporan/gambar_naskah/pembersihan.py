@@ -10,7 +10,7 @@ from django.utils import timezone
 from lkjip.organisasi.models import DrafIsian
 
 from ..dokumen.narasi import AWALAN_GAMBAR, daftar_sidik
-from ..models import GambarNaskah, IsiCetakan, Narasi, Terbitan
+from ..models import GambarNaskah, IsiCetakan, Narasi, Terbitan, VersiNarasi
 from .gudang import FOLDER
 
 UMUR = timedelta(days=1)
@@ -18,7 +18,8 @@ UMUR = timedelta(days=1)
 
 
 def delete_gambar_yatim() -> int:
-    """Delete the pictures older than a day that no text names: neither prose, nor somebody's
+    """Delete the pictures older than a day that no text names: neither prose nor a former
+    version of it, nor somebody's
     draft, nor anything printed or published. Returns the number of files deleted.
 
     A fixed number of queries. Safe at any time.
@@ -40,7 +41,12 @@ def delete_gambar_yatim() -> int:
 
 def _teks() -> Iterator[str]:
     """Every text that may name a picture."""
-    sumber: tuple[QuerySet, ...] = (Narasi.objects, IsiCetakan.objects, Terbitan.objects)
+    sumber: tuple[QuerySet, ...] = (
+        Narasi.objects,
+        VersiNarasi.objects,
+        IsiCetakan.objects,
+        Terbitan.objects,
+    )
     for satu in sumber:
         rows = satu.filter(isi__contains=AWALAN_GAMBAR).values_list("isi", flat=True)
         yield from rows.iterator()

@@ -5,7 +5,7 @@ from .dokumen_pk import DokumenPK, TandaTanganPK
 from .gambar import GambarNaskah
 from .kerangka import Kerangka
 from .lampiran import DokumenLampiran, Penghargaan
-from .narasi import AngkaDibiarkan, Narasi
+from .narasi import AngkaDibiarkan, Narasi, VersiNarasi
 from .reviu import StatusReviu
 from .terbitan import PengecualianTemuan, Terbitan, UnduhanTerbitan
 
@@ -24,4 +24,5 @@ __all__ = [
     "TandaTanganPK",
     "Terbitan",
     "UnduhanTerbitan",
+    "VersiNarasi",
 ]

@@ -11,7 +11,8 @@ class Narasi(models.Model):
 
     An empty `isi` means that the section went back to its default text. `ikatan` keeps, for every
     figure the prose is bound to, the value its writer (or last reader) saw:
-    {key: {"nilai": canonical text or null, "teks": as it was shown}}.
+    {key: {"nilai": canonical text or null, "teks": as it was shown}}. `draf` keeps the draft from
+    data as it read when people last accepted or read it, a paragraph each.
     """
 
     opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="narasi")
@@ -19,6 +20,8 @@ class Narasi(models.Model):
     bagian = models.CharField("bagian", max_length=80)
     isi = models.TextField("isi", blank=True)
     ikatan = models.JSONField("angka terikat", default=dict, blank=True, editable=False)
+    draf = models.JSONField("draf yang dibaca", default=list, blank=True, editable=False)
+    draf_pada = models.DateTimeField("draf dibaca", null=True, blank=True, editable=False)
     versi = models.PositiveIntegerField("versi", default=1)
     oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="narasi"
@@ -39,6 +42,29 @@ class Narasi(models.Model):
 
     def __str__(self) -> str:
         return f"Narasi {self.bagian} {self.tahun}"
+
+
+class VersiNarasi(models.Model):
+    """A former text of a section: replaced, or typed and never saved. It can be taken up again."""
+
+    opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="versi_narasi")
+    tahun = models.PositiveSmallIntegerField("tahun")
+    bagian = models.CharField("bagian", max_length=80)
+    isi = models.TextField("isi")
+    sebab = models.CharField("mengapa disimpan", max_length=60)
+    oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="versi_narasi"
+    )
+    waktu = models.DateTimeField("disimpan", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "versi narasi"
+        verbose_name_plural = "versi narasi"
+        ordering = ["-waktu", "-id"]
+        indexes = [models.Index(fields=["opd", "tahun", "bagian"], name="versi_narasi_bagian")]
+
+    def __str__(self) -> str:
+        return f"Versi narasi {self.bagian} {self.tahun}"
 
 
 class AngkaDibiarkan(models.Model):

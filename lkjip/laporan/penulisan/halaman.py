@@ -8,9 +8,8 @@ from django.utils.safestring import SafeString
 from lkjip.organisasi.models import PerangkatDaerah
 
 from ..dokumen.cari_butir import Temuan, cari_butir, cari_rujukan
-from ..dokumen.kamus import tulis
 from ..dokumen.kamus.kunci import daftar_kunci_sasaran, kunci_indikator
-from ..dokumen.narasi import AWALAN_RUJUKAN, MasalahNarasi, daftar_isian
+from ..dokumen.narasi import MasalahNarasi
 from ..gambar_naskah.alamat import alamat_foto
 from ..render import render_blok
 from .bahan import Bahan, ambil_bahan
@@ -67,33 +66,6 @@ def cari(bahan: Bahan, bagian: str, kata: str, jenis: str) -> tuple[list[Temuan]
     if jenis == "rujukan":
         return cari_rujukan(bahan.dok.register.values(), kata)
     return cari_butir(bahan.kamus, kata, utamakan(bahan, bagian))
-
-
-def nilai_isian(bahan: Bahan, isian: str) -> dict[str, str | bool]:
-    """What a placeholder shows: {"teks", "label", "ada"}; `ada` False when it names nothing."""
-    if isian.startswith(AWALAN_RUJUKAN):
-        kunci = isian.removeprefix(AWALAN_RUJUKAN).strip()
-        entri = bahan.dok.register.get(kunci)
-        if entri is None:
-            return {"teks": kunci, "label": "Rujukan ini tidak ada", "ada": False}
-        return {"teks": entri.sebutan, "label": f"Rujukan: {entri.judul}", "ada": True}
-    kunci, _, pilihan = (satu.strip() for satu in isian.partition("|"))
-    butir = bahan.kamus.get(kunci)
-    try:
-        if butir is None:
-            raise KeyError(kunci)
-        return {
-            "teks": tulis(butir, pilihan),
-            "label": f"{butir.label} ({butir.asal})",
-            "ada": True,
-        }
-    except KeyError:
-        return {"teks": isian, "label": "Angka ini tidak dikenal", "ada": False}
-
-
-def nilai_teks(bahan: Bahan, html: str) -> dict[str, dict]:
-    """What every placeholder of a text shows, by what stands between its braces."""
-    return {isian: nilai_isian(bahan, isian) for isian in daftar_isian(html)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,22 @@ from lkjip.organisasi.models import DrafIsian, Pengguna
 from ..dokumen.bagian_naskah import BagianNaskah
 from ..dokumen.narasi import MasalahNarasi
 from ..dokumen.nomor import Entri
-from ..models import Narasi
+from ..models import Narasi, VersiNarasi
+from ..versi.beda import Beda
 from .bahan import Bahan
+from .draf import beda_draf
 from .ikatan import Perubahan, cari_perubahan
 
 NADA = {
     "rusak": ("belum", "Perlu diperbaiki"),
     "ulang": ("mendekati", "Perlu dibaca ulang"),
     "ditulis": ("tercapai", "Ditulis"),
-    "baku": ("keterangan", "Teks baku"),
+    "draf": ("mendekati", "Draf berubah"),
+    "baku": ("keterangan", "Draf dari data"),
     "kosong": ("tak-diketahui", "Belum ditulis"),
 }
 """State → (tone, words)."""
+VERSI_TERBANYAK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class KeadaanBagian:
     narasi: Narasi | None
     masalah: tuple[MasalahNarasi, ...]
     perubahan: tuple[Perubahan, ...]
+    beda: tuple[Beda, ...] = ()  # what changed in the draft from data since people read it
     draf: DrafIsian | None = None
 
     @property
@@ -42,6 +47,8 @@ class KeadaanBagian:
             return "ulang"
         if self.tertulis:
             return "ditulis"
+        if self.beda:
+            return "draf"
         return "baku" if self.bagian.baku else "kosong"
 
     @property
@@ -64,7 +71,13 @@ def keadaan_bagian(
     narasi = bahan.baris.get(bagian.kunci)
     berubah = cari_perubahan(narasi.ikatan, bahan.kamus) if narasi and narasi.isi else ()
     return KeadaanBagian(
-        bagian, bahan.tempat(bagian.kunci), narasi, bahan.masalah(bagian.kunci), berubah, draf
+        bagian,
+        bahan.tempat(bagian.kunci),
+        narasi,
+        bahan.masalah(bagian.kunci),
+        berubah,
+        beda_draf(bahan, bagian.kunci),
+        draf,
     )
 
 
@@ -94,6 +107,12 @@ def narasi_lepas(bahan: Bahan) -> tuple[Narasi, ...]:
     """Prose whose section is no longer in the report, for example of a deleted indicator."""
     tempat = {satu.kunci for satu in bahan.susun.naskah}
     return tuple(satu for kunci, satu in bahan.baris.items() if satu.isi and kunci not in tempat)
+
+
+def list_versi_narasi(bahan: Bahan, bagian: str) -> list[VersiNarasi]:
+    """The latest former texts of a section, newest first, with their authors."""
+    rows = VersiNarasi.objects.filter(opd=bahan.opd, tahun=bahan.tahun, bagian=bagian)
+    return list(rows.select_related("oleh")[:VERSI_TERBANYAK])
 
 
 def kunci_draf(opd_kode: str, tahun: int, bagian: str) -> str:

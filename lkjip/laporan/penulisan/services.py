@@ -16,9 +16,10 @@ from lkjip.organisasi.models import Pengguna, PerangkatDaerah, TahunKinerja
 from lkjip.organisasi.services.draf import buang_draf, simpan_draf
 
 from ..dokumen.bagian_naskah import BagianNaskah
-from ..models import AngkaDibiarkan, Narasi
+from ..models import AngkaDibiarkan, Narasi, VersiNarasi
 from .bahan import Bahan, ambil_bahan
 from .bersih import TerlaluPanjang, bersihkan
+from .draf import teks_draf
 from .ikatan import ikat
 from .keadaan import kunci_draf
 
@@ -40,53 +41,48 @@ def write_narasi(
     The author's draft of it is thrown away. Raises `TahunTerkunci`, `PermissionDenied`, `Usang`
     when somebody saved meanwhile, and `ValidationError` naming everything that cannot be printed.
     """
-    _wajib_boleh(oleh, opd, tahun)
+    wajib_boleh(oleh, opd, tahun)
     try:
         bersih = bersihkan(isi)
     except TerlaluPanjang as galat:
         raise ValidationError({"isi": str(galat)}) from galat
     if not bersih.html:
         raise ValidationError(
-            {"isi": "Teksnya kosong. Untuk memakai teks baku, pilih “Kembali ke teks baku”."}
+            {"isi": "Teksnya kosong. Untuk mencetak draf dari data, pilih “Pakai draf seluruhnya”."}
         )
     bahan = ambil_bahan(opd, tahun, {bagian: bersih.html})
-    _wajib_ada(bahan, bagian)
+    wajib_ada(bahan, bagian)
     if masalah := bahan.masalah(bagian):
         raise ValidationError({"isi": [f"{m.potongan}: {m.pesan}{_usul(m)}" for m in masalah]})
 
     def ubah(narasi: Narasi) -> None:
         narasi.isi = bersih.html
         narasi.ikatan = ikat(bersih.html, bahan.kamus)
+        if not narasi.draf:  # what the writer saw beside it; later drafts wait to be read
+            catat_draf(narasi, bahan)
 
-    return HasilTulis(_simpan(oleh, bahan, bagian, versi, "tulis narasi", ubah), bersih.pesan)
-
-
-@transaction.atomic
-def reset_narasi(
-    *, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: str, versi: int
-) -> Narasi:
-    """Go back to the default text of a section. What was written stays in the audit trail."""
-    _wajib_boleh(oleh, opd, tahun)
-    bahan = ambil_bahan(opd, tahun)
-
-    def ubah(narasi: Narasi) -> None:
-        narasi.isi, narasi.ikatan = "", {}
-
-    return _simpan(oleh, bahan, bagian, versi, "kembalikan narasi ke teks baku", ubah)
+    return HasilTulis(simpan_narasi(oleh, bahan, bagian, versi, "tulis narasi", ubah), bersih.pesan)
 
 
 @transaction.atomic
 def confirm_narasi(*, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: str) -> Narasi:
-    """Say that a section was read again: its figures are bound to their values of now."""
-    _wajib_boleh(oleh, opd, tahun)
+    """Say that a section was read again: its figures are bound to their values of now, and the
+    draft from data is known as it is now."""
+    wajib_boleh(oleh, opd, tahun)
     bahan = ambil_bahan(opd, tahun)
     narasi = bahan.baris.get(bagian)
-    if narasi is None or not narasi.isi:
+    if narasi is None or not (narasi.isi or narasi.draf):
         raise ValidationError("Bagian ini belum ditulis, sehingga tidak perlu dibaca ulang.")
     narasi.ikatan = ikat(narasi.isi, bahan.kamus)
-    narasi.save(update_fields=["ikatan"])
+    catat_draf(narasi, bahan)
+    narasi.save(update_fields=["ikatan", "draf", "draf_pada"])
     jejak.catat(oleh=oleh, tindakan="baca ulang narasi", objek=narasi, opd=opd, tahun=tahun)
     return narasi
+
+
+def catat_draf(narasi: Narasi, bahan: Bahan) -> None:
+    """Note the draft from data as the one that people know; the caller saves."""
+    narasi.draf, narasi.draf_pada = teks_draf(bahan, narasi.bagian), timezone.now()
 
 
 def keep_draf(*, oleh: Pengguna, t: TahunKinerja, bagian: str, isi: str, versi: str) -> None:
@@ -104,7 +100,7 @@ def leave_angka(
     *, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: str, ingatan: str
 ) -> AngkaDibiarkan:
     """Remember that a typed figure stays as typed, and is not offered for binding again."""
-    _wajib_boleh(oleh, opd, tahun)
+    wajib_boleh(oleh, opd, tahun)
     ingatan = ingatan.strip()[:200]
     if not ingatan:
         raise ValidationError("Angka yang dibiarkan tidak disebut.")
@@ -121,7 +117,7 @@ def leave_angka(
 @transaction.atomic
 def offer_angka_again(*, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagian: str) -> int:
     """Offer everything again that was left alone in a section; returns how many that were."""
-    _wajib_boleh(oleh, opd, tahun)
+    wajib_boleh(oleh, opd, tahun)
     rows = list(AngkaDibiarkan.objects.filter(opd=opd, tahun=tahun, bagian=bagian))
     for satu in rows:
         jejak.catat(
@@ -135,20 +131,20 @@ def offer_angka_again(*, oleh: Pengguna, opd: PerangkatDaerah, tahun: int, bagia
     return len(rows)
 
 
-def _wajib_boleh(oleh: Pengguna, opd: PerangkatDaerah, tahun: int) -> None:
+def wajib_boleh(oleh: Pengguna, opd: PerangkatDaerah, tahun: int) -> None:
     wajib_terbuka(opd, tahun)
     if not get_hak(oleh).boleh(Tindakan.TULIS_NARASI, opd):
         raise PermissionDenied("Peran Anda tidak mengizinkan menulis narasi.")
 
 
-def _wajib_ada(bahan: Bahan, bagian: str) -> BagianNaskah:
+def wajib_ada(bahan: Bahan, bagian: str) -> BagianNaskah:
     satu = bahan.bagian(bagian)
     if satu is None:
         raise ValidationError(f"Laporan tahun ini tidak mempunyai bagian “{bagian}”.")
     return satu
 
 
-def _simpan(
+def simpan_narasi(
     oleh: Pengguna,
     bahan: Bahan,
     bagian: str,
@@ -156,15 +152,27 @@ def _simpan(
     tindakan: str,
     ubah: Callable[[Narasi], None],
 ) -> Narasi:
+    """Store what `ubah` makes of a section's row, if it makes a difference; the text that it
+    replaces is kept as a version, and the author's unsaved one is dropped. Raises `Usang`."""
     opd, tahun = bahan.opd, bahan.tahun
     tersimpan = bahan.baris.get(bagian)
     narasi = copy(tersimpan) or Narasi(opd=opd, tahun=tahun, bagian=bagian, versi=0)
     ubah(narasi)
     wajib_terbaru(tersimpan, versi, {"isi": narasi.isi})
     perubahan = jejak.bandingkan(tersimpan, narasi, ["isi"])
-    if tersimpan is None and not narasi.isi:
-        raise ValidationError("Bagian ini memang masih memakai teks baku.")
-    if tersimpan is None or perubahan or narasi.ikatan != tersimpan.ikatan:
+    if tersimpan is not None and tersimpan.isi and tersimpan.isi != narasi.isi:
+        VersiNarasi.objects.create(
+            opd=opd,
+            tahun=tahun,
+            bagian=bagian,
+            isi=tersimpan.isi,
+            sebab=f"versi {tersimpan.versi}",
+            oleh=tersimpan.oleh,
+        )
+    tetap = tersimpan is not None and all(
+        getattr(narasi, nama) == getattr(tersimpan, nama) for nama in ("isi", "ikatan", "draf")
+    )
+    if not tetap:
         narasi.versi += 1
         narasi.oleh, narasi.diubah = oleh, timezone.now()
         narasi.full_clean()

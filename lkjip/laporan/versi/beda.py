@@ -44,12 +44,14 @@ def beda_barisan(dulu: Sequence[str], kini: Sequence[str]) -> Iterator[Beda]:
     """The texts of two lists that differ; one that was rewritten is paired with what it became."""
     for jenis, a1, a2, b1, b2 in SequenceMatcher(None, dulu, kini, autojunk=False).get_opcodes():
         if jenis != "equal":
-            for kiri, kanan in _pasangkan(dulu[a1:a2], kini[b1:b2]):
-                yield beda_kata(kiri, kanan)
+            kiri, kanan = dulu[a1:a2], kini[b1:b2]
+            for i, j in pasangkan(kiri, kanan):
+                yield beda_kata("" if i is None else kiri[i], "" if j is None else kanan[j])
 
 
-def _pasangkan(dulu: Sequence[str], kini: Sequence[str]) -> list[tuple[str, str]]:
-    """Pairs in order, as alike as can be; a text without its like stands alone, with ""."""
+def pasangkan(dulu: Sequence[str], kini: Sequence[str]) -> list[tuple[int | None, int | None]]:
+    """Positions of the texts of two lists in pairs, in order, as alike as can be; a text without
+    its like stands alone, with None."""
     serupa = [[_serupa(a, b) for b in kini] for a in dulu]
     # nilai[i][j]: the best sum of likeness that the texts from i and j onwards can reach.
     nilai = [[0.0] * (len(kini) + 1) for _ in range(len(dulu) + 1)]
@@ -57,16 +59,17 @@ def _pasangkan(dulu: Sequence[str], kini: Sequence[str]) -> list[tuple[str, str]
         for j in reversed(range(len(kini))):
             berdua = serupa[i][j] + nilai[i + 1][j + 1] if serupa[i][j] >= SERUPA else 0
             nilai[i][j] = max(berdua, nilai[i + 1][j], nilai[i][j + 1])
-    hasil, i, j = [], 0, 0
+    hasil: list[tuple[int | None, int | None]] = []
+    i = j = 0
     while i < len(dulu) or j < len(kini):
         if j == len(kini) or (i < len(dulu) and nilai[i][j] == nilai[i + 1][j]):
-            hasil.append((dulu[i], ""))
+            hasil.append((i, None))
             i += 1
         elif i == len(dulu) or nilai[i][j] == nilai[i][j + 1]:
-            hasil.append(("", kini[j]))
+            hasil.append((None, j))
             j += 1
         else:
-            hasil.append((dulu[i], kini[j]))
+            hasil.append((i, j))
             i, j = i + 1, j + 1
     return hasil
 

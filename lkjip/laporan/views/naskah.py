@@ -15,10 +15,11 @@ from ..dokumen.bagian_naskah import BagianNaskah
 from ..forms.gambar import GambarForm
 from ..forms.naskah import NaskahForm
 from ..penulisan.bahan import Bahan, ambil_bahan
+from ..penulisan.bersih import TerlaluPanjang
+from ..penulisan.draf import BarisGabung, sandingkan
 from ..penulisan.halaman import (
     cari,
     daftar_saringan,
-    nilai_teks,
     tampilkan,
     tampilkan_bahan,
 )
@@ -28,9 +29,11 @@ from ..penulisan.keadaan import (
     keadaan_bagian,
     kelompokkan,
     kunci_draf,
+    list_versi_narasi,
     narasi_lepas,
 )
-from ..penulisan.services import confirm_narasi, keep_draf, reset_narasi, write_narasi
+from ..penulisan.nilai import nilai_teks
+from ..penulisan.services import confirm_narasi, keep_draf, write_narasi
 
 
 @require_safe
@@ -71,26 +74,6 @@ def naskah_bagian(request: HttpRequest, kode: str, tahun: int, bagian: str) -> H
         messages.success(request, f"{satu.judul} tersimpan.")
         return redirect("naskah_bagian", kode, tahun, bagian)
     return tampilkan_editor(request, t, bahan, satu, form)
-
-
-@require_POST
-def naskah_kembalikan(request: HttpRequest, kode: str, tahun: int, bagian: str) -> HttpResponse:
-    """Go back to the default text."""
-    t = get_tahun_or_404(request, kode, tahun, Tindakan.TULIS_NARASI)
-    versi = request.POST.get("versi", "")
-    try:
-        reset_narasi(
-            oleh=request.user,
-            opd=t.opd,
-            tahun=tahun,
-            bagian=bagian,
-            versi=int(versi) if versi.isdecimal() else 0,
-        )
-    except ValidationError as galat:
-        messages.error(request, galat.messages[0])
-    else:
-        messages.success(request, "Bagian ini kembali memakai teks baku.")
-    return redirect("naskah_bagian", kode, tahun, bagian)
 
 
 @require_POST
@@ -181,10 +164,21 @@ def _konteks(bahan: Bahan, satu: BagianNaskah, form: NaskahForm, draf: DrafIsian
         "usang": usang,
         "papan": tampilan.papan,
         "tersimpan": tampilkan_bahan(bahan, satu.kunci).isi if usang else None,
+        "gabung": _gabung(bahan, satu, isi),
+        "versi_lama": list_versi_narasi(bahan, satu.kunci),
         "temuan": temuan,
         "banyak": banyak,
         "kata": "",
     }
+
+
+def _gabung(bahan: Bahan, satu: BagianNaskah, isi: str) -> list[BarisGabung]:
+    """Draft and text side by side; nothing when there is no draft or the text is the draft."""
+    try:
+        baris = sandingkan(bahan, satu.kunci, isi) if satu.draf else []
+    except TerlaluPanjang:
+        return []
+    return baris if any(not b.sama for b in baris) else []
 
 
 def _status(form: NaskahForm) -> int:

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
 
 from ..penulisan.bahan import ambil_bahan
-from ..penulisan.halaman import cari, nilai_isian, tampilkan
+from ..penulisan.halaman import cari, tampilkan
+from ..penulisan.nilai import nilai_isian
 from .naskah import get_bagian_or_404, simpan_kiriman
 
 ISIAN_TERBANYAK = 300

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from lkjip.laporan.models import Narasi
 from lkjip.laporan.penulisan.bahan import ambil_bahan
 from lkjip.laporan.penulisan.keadaan import keadaan_bagian, kunci_draf
-from lkjip.laporan.penulisan.services import confirm_narasi, reset_narasi, write_narasi
+from lkjip.laporan.penulisan.services import confirm_narasi, write_narasi
 from lkjip.organisasi.konkurensi import Usang
 from lkjip.organisasi.kunci import TahunTerkunci
 from lkjip.organisasi.models import DrafIsian, Jejak
@@ -76,13 +76,6 @@ def test_versi_lama_ditolak_tanpa_menimpa(tulis):
     with pytest.raises(Usang):
         tulis("<p>Lain</p>", versi=0)
     assert Narasi.objects.get().isi == ISI
-
-
-def test_kembali_ke_teks_baku_menyimpan_tulisan_dalam_jejak(tulis, opd, pep):
-    tulis()
-    reset_narasi(oleh=pep, opd=opd, tahun=2020, bagian=BAGIAN, versi=1)
-    assert _keadaan(opd).keadaan == "baku"
-    assert Jejak.objects.get(tindakan__startswith="kembalikan").perubahan["isi"] == [ISI, ""]
 
 
 def test_hak_kunci_dan_bagian(tulis, dunia):
