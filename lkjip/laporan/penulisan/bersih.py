@@ -21,6 +21,10 @@ TANPA_ISI = frozenset(
 )  # fmt: skip
 """Elements that go with everything inside them."""
 TAG_FORMULIR = frozenset({"form", "input", "button", "select", "textarea", "option"})
+BERPASANGAN = frozenset(
+    {"b", "strong", "i", "em", "span", "font", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4"}
+)
+"""Elements that must be closed; `p`, `li` and cells may be left open in HTML."""
 SKEMA_BAHAYA = re.compile(r"(?:javascript|vbscript|data|file)\s*:", re.IGNORECASE)
 PANJANG_TERBESAR = 100_000
 """Characters of one section; the longest of a real report has some 6.000."""
@@ -72,6 +76,7 @@ class _Temuan:
     gambar: bool = False
     formulir: bool = False
     tempelan: bool = False
+    timpang: bool = False
 
 
 class _Pemeriksa(HTMLParser):
@@ -80,10 +85,13 @@ class _Pemeriksa(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.ada = _Temuan()
+        self.terbuka: list[str] = []  # elements of `BERPASANGAN` whose end has not come
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         atribut = {nama: nilai or "" for nama, nilai in attrs}
         ada = self.ada
+        if tag in BERPASANGAN:
+            self.terbuka.append(tag)
         ada.skrip |= tag in TANPA_ISI - {"head", "title", "meta", "link", "style", "xml"}
         ada.kejadian |= any(nama.startswith("on") for nama in atribut)
         ada.formulir |= tag in TAG_FORMULIR
@@ -98,6 +106,12 @@ class _Pemeriksa(HTMLParser):
         self.ada.tautan_bahaya |= bool(SKEMA_BAHAYA.match(alamat))
         self.ada.lampiran |= "attachment" in atribut.get("rel", "").casefold().split()
         self.ada.tautan.append(alamat)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in BERPASANGAN:
+            return
+        if not self.terbuka or self.terbuka.pop() != tag:
+            self.ada.timpang = True
 
     def handle_comment(self, data: str) -> None:
         self.ada.tempelan |= data.startswith(("[if", "StartFragment"))
@@ -122,6 +136,10 @@ class _Pemeriksa(HTMLParser):
                 "“Sisipkan gambar”.",
             ),
             (ada.formulir, "Unsur formulir dibuang; kata-katanya tetap."),
+            (
+                ada.timpang or bool(self.terbuka),
+                "Format yang tidak ditutup dilengkapi; periksa tebal, miring, dan daftarnya.",
+            ),
             (ada.tempelan, "Format tempelan dirapikan: huruf dan warna mengikuti laporan."),
         )  # fmt: skip
         return [kalimat for benar, kalimat in semua if benar]

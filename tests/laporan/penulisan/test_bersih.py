@@ -15,6 +15,11 @@ from lkjip.laporan.penulisan.bersih import TerlaluPanjang, bersihkan
         ("<p><a rel='attachment' href='/x'>unduh</a></p>", "<p>unduh</p>", "Lampiran"),
         ("<p>a <img src='http://x.example/y.png'></p>", "<p>a</p>", "Gambar"),
         ("<p><b>x<p>y</b>z", "<p><strong>x</strong></p>\n<p><strong>y</strong>z</p>", None),
+        (
+            "<ul><li>x <b>y</ul>z",
+            "<ul><li>x <strong>y</strong></li></ul>\n<p><strong>z</strong></p>",
+            "dilengkapi",
+        ),
         ("<h2>Judul</h2>teks", "<h4>Judul</h4>\n<p>teks</p>", None),
     ],
 )
