@@ -309,7 +309,8 @@ HALAMAN: dict[str, Halaman] = {
     "asal_angka": Halaman("peninjau", lambda: opd(kunci="indikator.1.1.capaian")),
     "dinyatakan_ubah": Halaman("pep", lambda: opd(nomor=_dinyatakan().pk)),
     "akun_tercetak_ubah": Halaman(
-        "pep", lambda: opd(nomor=RekapBelanja.objects.get(kode="5").pk, kolom="anggaran")
+        "pep",
+        lambda: opd(nomor=RekapBelanja.objects.get(kode="5", tahun=TAHUN).pk, kolom="anggaran"),
     ),
     "jejak": Halaman("peninjau", lambda: {"kode": "diskominfo"}),
     "jejak_objek": Halaman("peninjau", _objek_berjejak),
