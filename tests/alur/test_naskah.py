@@ -114,6 +114,6 @@ def test_kalimat_mengikuti_angka_sampai_ke_kertas(buka, settings, tmp_path):
     baca_ulang(pep, keluhan)
     assert "terpenuhi 95 % dari target 40 %, atau tercapai 237,50 %." in cetak(pep)
     pep.goto(reverse("naskah_bagian", args=[*OPD, BAGIAN]))
-    pep.get_by_role("button", name="Sudah dibaca").click()
+    pep.get_by_role("button", name="Sudah dibaca, kalimatnya masih benar").click()
     expect(pep.locator(".status-naskah")).to_contain_text("Ditulis")
     assert keluhan == []

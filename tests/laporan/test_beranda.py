@@ -93,7 +93,7 @@ def test_tahun_yang_aneh_diabaikan(opd_contoh, tahun):
 def test_admin_melihat_hitungan(opd_contoh):
     Pengguna.objects.create(username="baru", nama="Orang Baru", email="baru@contoh.invalid")
     isi = baca("admin")
-    assert "Pengguna aktif 7" in isi
+    assert "Pengguna aktif 8" in isi
     assert "Orang Baru" in isi
 
 

@@ -16,6 +16,7 @@ from lkjip.laporan.contoh.catatan import GalatContoh
 from lkjip.laporan.contoh.muat import FOLDER_CONTOH, load_contoh
 from lkjip.laporan.models import Narasi
 from lkjip.organisasi.akses import Tindakan, get_hak
+from lkjip.organisasi.demo import AKUN_DEMO
 from lkjip.organisasi.jejak import periksa_rantai
 from lkjip.organisasi.models import (
     AngkaDinyatakan,
@@ -161,7 +162,7 @@ def test_di_luar_mode_demo_tanpa_akun(settings):
 def test_akun_menyusul_saat_mode_demo(settings):
     load_contoh(dengan_akun=False)
     hasil = load_contoh(dengan_akun=True)
-    assert hasil.akun_baru == ["pep", "bidang", "verifikator", "kepala", "peninjau", "admin"]
+    assert hasil.akun_baru == [akun.username for akun in AKUN_DEMO]
 
 
 class TestBerkasCacat:

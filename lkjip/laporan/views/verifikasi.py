@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from allauth.core import ratelimit
+from allauth.core.internal.ratelimit import consume
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -61,7 +62,8 @@ def verifikasi_cari(request: HttpRequest) -> HttpResponse:
 @require_safe
 def verifikasi_kode(request: HttpRequest, kode_terbitan: str) -> HttpResponse:
     """Where the QR code leads: the publication with this code, and how to check the file."""
-    if not ratelimit.consume(request, action="verifikasi_kode"):
+    # The public function counts no GET; guessing codes is nothing but GETs.
+    if not consume(request, app="allauth.account", action="verifikasi_kode", limit_get=True):
         return render(request, "429.html", {"pesan": TERLALU_SERING}, status=429)
     kode = parse_kode(kode_terbitan)
     if (dokumen := find_lengkap(kode)) is not None:

@@ -35,6 +35,7 @@ from .pola import (
     polos,
     rapikan_nomor,
 )
+from .sistematika import turunkan_bab_sistematika
 
 POLA_TERBELAH = re.compile(r"([^\W\d_]{2,})-$")
 BARIS_PENUH = 60
@@ -54,7 +55,7 @@ def susun(
         else:
             penyusun.terima_baris(isi)
     penyusun.selesai()
-    unsur = _turunkan_bab_sistematika(penyusun.unsur)
+    unsur = turunkan_bab_sistematika(penyusun.unsur)
     return DokumenKlaim(tuple(unsur), catatan, halaman_asli)
 
 
@@ -376,30 +377,6 @@ def _kalimat_rujukan(sisa: str) -> bool:
     if bersih and BUKAN_JUDUL.match(bersih):
         return True
     return bersih.endswith((".", ":")) and len(bersih.split()) > 14
-
-
-def _turunkan_bab_sistematika(unsur: list[Unsur]) -> list[Unsur]:
-    """In "Sistematika Penyusunan" the chapters are only described: those are no headings."""
-    bab = [(i, isi) for i, isi in enumerate(unsur) if isinstance(isi, Kepala) and isi.tingkat == 1]
-    nyata: dict[str, int] = {}
-    dalam = {i for i, _ in bab if _di_sistematika(unsur, i)}
-    for letak, isi in bab:
-        if isi.nomor not in nyata or nyata[isi.nomor] in dalam:
-            nyata[isi.nomor] = letak
-    hasil: list[Unsur] = []
-    for letak, isi in enumerate(unsur):
-        if letak in dalam and isinstance(isi, Kepala) and nyata.get(isi.nomor) != letak:
-            hasil.append(Paragraf(isi.teks, isi.posisi))
-        else:
-            hasil.append(isi)
-    return hasil
-
-
-def _di_sistematika(unsur: list[Unsur], letak: int) -> bool:
-    for isi in reversed(unsur[:letak]):
-        if isinstance(isi, Kepala) and isi.tingkat >= 2:
-            return "sistematika" in isi.judul.casefold()
-    return False
 
 
 __all__ = ["Entri", "Penyusun", "susun"]
