@@ -13,6 +13,7 @@ from lkjip.rumus.ikhtisar import IkhtisarIndikator, IkhtisarSasaran
 from .kamus.kunci import daftar_kunci_sasaran, kunci_indikator
 from .narasi import kunci_isian
 from .perakit import Perakit, akhiri, aman
+from .usulan_rencana import susun_usulan_rencana
 
 
 def susun_usulan(p: Perakit) -> dict[str, str]:
@@ -25,13 +26,15 @@ def susun_usulan(p: Perakit) -> dict[str, str]:
         "bab.3.anggaran.sasaran": _anggaran_sasaran(p, sasaran),
         "bab.3.anggaran.rendah": _rendah(p),
         "bab.4.kesimpulan": _kesimpulan(p),
+        **susun_usulan_rencana(p),
     }
     for satu in p.ikhtisar.sasaran:
         kunci = sasaran[satu.fakta.id]
         usulan[f"bab.3.{kunci}"] = _sasaran(p, satu, kunci)
     for satu in p.ikhtisar.indikator:
-        kunci = kunci_indikator(satu.kode)
-        usulan[f"bab.3.{kunci}"] = _indikator(p, satu, kunci)
+        if satu.capaian.terhitung:
+            kunci = kunci_indikator(satu.kode)
+            usulan[f"bab.3.{kunci}"] = _indikator(p, satu, kunci)
     return {
         kunci: isi
         for kunci, isi in usulan.items()
@@ -151,8 +154,6 @@ def _sasaran(p: Perakit, satu: IkhtisarSasaran, kunci: str) -> str:
 
 
 def _indikator(p: Perakit, satu: IkhtisarIndikator, kunci: str) -> str:
-    if not satu.capaian.terhitung:
-        return ""
     analisis = satu.fakta.analisis
     hasil = "mencapai" if satu.capaian.tercapai else "belum mencapai"
     sebab = "Keberhasilan" if satu.capaian.tercapai else "Kekurangan"
@@ -213,6 +214,8 @@ def _kesimpulan(p: Perakit) -> str:
         "Capaian lebih tinggi daripada serapan, sehingga hasil tahun ini diperoleh dengan anggaran "
         "yang lebih kecil daripada rencana."
         if lebih > serap
+        else "Capaian dan serapan sejalan."
+        if lebih == serap
         else "Serapan tidak diikuti capaian yang sebanding, sehingga cara kerjanya perlu ditinjau."
     )
     return _paragraf(
