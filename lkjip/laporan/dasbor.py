@@ -42,7 +42,7 @@ class Dasbor:
 
 def hitung(tahun: TahunKinerja) -> tuple[Potret, Ikhtisar]:
     """The facts of an OPD-year and all that follows from them."""
-    potret = take_potret(tahun.opd, tahun.tahun)
+    potret = take_potret(tahun.opd, tahun.tahun, berlampiran=False)
     return potret, hitung_ikhtisar(potret)
 
 

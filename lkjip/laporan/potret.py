@@ -32,10 +32,17 @@ class TahunBelumDibuka(LookupError):
     """There is no such OPD-year; the message is for users."""
 
 
-def take_potret(opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None = None) -> Potret:
+def take_potret(
+    opd: PerangkatDaerah,
+    tahun: int,
+    pk: PerjanjianKinerja | None = None,
+    *,
+    berlampiran: bool = True,
+) -> Potret:
     """Everything known of `opd` in `tahun`, in a fixed number of queries (see the tests).
 
     `pk`: the agreement to show instead of the one in force, for its own form; a draft as well.
+    `berlampiran`: with what only the report prints (awards, attached documents, framework).
     Raises `TahunBelumDibuka` when the year was never opened for the OPD.
     """
     tahun_kinerja = (
@@ -50,6 +57,7 @@ def take_potret(opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None =
     dasar = organisasi.list_dasar_hukum(opd, tahun)
     pk = pk or get_pk(opd, tahun)
     sasaran = _map_sasaran(opd, renstra)
+    hanya_laporan = _hanya_laporan(opd, tahun) if berlampiran else {}
     return Potret(
         skema=SKEMA_POTRET,
         tahun=tahun,
@@ -64,10 +72,16 @@ def take_potret(opd: PerangkatDaerah, tahun: int, pk: PerjanjianKinerja | None =
         pk=build_potret_pk(pk) if pk else None,
         anggaran=get_potret_anggaran(opd, tahun, sasaran),
         dinyatakan=organisasi.list_dinyatakan(opd, tahun),
-        penghargaan=list_penghargaan(opd, tahun),
-        lampiran=list_lampiran(opd, tahun),
-        kerangka=get_kerangka(opd.pemda),
+        **hanya_laporan,
     )
+
+
+def _hanya_laporan(opd: PerangkatDaerah, tahun: int) -> dict[str, Any]:
+    return {
+        "penghargaan": list_penghargaan(opd, tahun),
+        "lampiran": list_lampiran(opd, tahun),
+        "kerangka": get_kerangka(opd.pemda),
+    }
 
 
 def _get_renstra(opd: PerangkatDaerah, tahun: int) -> PotretRenstra | None:

@@ -176,7 +176,7 @@ def test_orang_luar_404(opd_contoh):
 
 
 @pytest.mark.parametrize(
-    ("nama", "kunci", "paling"), [("dasbor", [], 46), ("indikator", ["1.1"], 47)]
+    ("nama", "kunci", "paling"), [("dasbor", [], 43), ("indikator", ["1.1"], 44)]
 )
 def test_jumlah_kueri_tetap(pep, django_assert_max_num_queries, nama, kunci, paling):
     alamat = reverse(nama, args=[*ALAMAT, *kunci])

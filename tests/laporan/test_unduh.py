@@ -197,7 +197,7 @@ def test_rumus_tabel_laporan_tidak_melingkar(masuk, opd_contoh):
 def test_buku_kerja_memuat_semua_dan_lembar_anggarannya_terbaca_lagi(
     masuk, opd_contoh, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(48):
+    with django_assert_max_num_queries(46):
         jawab = masuk.get(alamat(opd_contoh, "buku_tahun"))
     isi = b"".join(jawab.streaming_content)
     semua = load_workbook(io.BytesIO(isi))
