@@ -26,6 +26,9 @@ from renstra.services.impor import apply_impor, hold_impor, read_impor, rehearse
 from .dasar import alamat, get_renstra_or_404
 
 T = Tindakan
+BERUBAH = (
+    "Renstra berubah sejak pratinjau dibuat. Periksa kembali perbedaannya di bawah, lalu terapkan."
+)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -97,11 +100,7 @@ def renstra_impor_pratinjau(
     sidik = sidik_beda(beda)
     if form.is_valid() and not hasil.galat and not impor.diterapkan:
         if request.POST.get("sidik") != sidik:
-            form.add_error(
-                None,
-                "Renstra berubah sejak pratinjau dibuat. Periksa kembali perbedaannya di bawah, "
-                "lalu terapkan.",
-            )
+            form.add_error(None, BERUBAH)
         elif satu := coba(
             form, lambda: apply_impor(oleh=request.user, impor=impor, buku=hasil.buku)
         ):

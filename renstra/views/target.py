@@ -1,6 +1,6 @@
 """The grid of yearly targets: years × indicators."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -24,10 +24,11 @@ T = Tindakan
 
 @dataclass
 class SelTarget:
-    """One cell as the page shows it."""
+    """One cell as the page shows it; `tersimpan`: what is stored now."""
 
     nama: str
     tahun: int
+    tersimpan: str
     teks: str
     terkunci: bool = False
     galat: str = ""
@@ -36,7 +37,7 @@ class SelTarget:
 @dataclass
 class BarisTarget:
     indikator: Indikator
-    sel: list[SelTarget] = field(default_factory=list)
+    sel: list[SelTarget]
 
 
 @require_safe
@@ -81,31 +82,39 @@ def _konteks(
     request: HttpRequest, renstra: Renstra, galat: ValidationError | None, mengisi: bool = False
 ) -> dict:
     pesan = galat.sel if isinstance(galat, GalatKisi) else {}
-    ketikan = _isian(request) if galat else {}
-    baris, semula = [], {}
-    for indikator in list_indikator(renstra):
-        isi = BarisTarget(indikator)
-        for tahun in renstra.tahun:
-            nama = f"t-{indikator.pk}-{tahun}"
-            tersimpan = tulis_target(indikator.per_tahun.get(tahun))
-            semula[nama] = tersimpan
-            sel = ketikan.get((indikator.pk, tahun))
-            isi.sel.append(
-                SelTarget(
-                    nama,
-                    tahun,
-                    sel.tampil(tersimpan) if sel else tersimpan,
-                    tahun in renstra.terkunci,
-                    pesan.get((indikator.pk, tahun), ""),
-                )
-            )
-        baris.append(isi)
+    baris = _baris(renstra, _isian(request) if galat else {}, pesan)
     return {
         "renstra": renstra,
         "baris": baris,
         "galat": galat,
         "sel_galat": [(s, b.indikator) for b in baris for s in b.sel if s.galat],
-        "semula": tulis_semula(semula),
+        "semula": tulis_semula({s.nama: s.tersimpan for b in baris for s in b.sel}),
         "mengisi": mengisi and renstra.boleh,
         "tab": "target",
     }
+
+
+def _baris(
+    renstra: Renstra,
+    ketikan: dict[tuple[int, int], Sel],
+    pesan: dict[tuple[int, int], str],
+) -> list[BarisTarget]:
+    """The grid: what is stored, under what was typed and refused."""
+
+    def sel(indikator: Indikator, tahun: int) -> SelTarget:
+        kunci = (indikator.pk, tahun)
+        tersimpan = tulis_target(indikator.per_tahun.get(tahun))
+        diketik = ketikan.get(kunci)
+        return SelTarget(
+            f"t-{indikator.pk}-{tahun}",
+            tahun,
+            tersimpan,
+            diketik.tampil(tersimpan) if diketik else tersimpan,
+            tahun in renstra.terkunci,
+            pesan.get(kunci, ""),
+        )
+
+    return [
+        BarisTarget(indikator, [sel(indikator, tahun) for tahun in renstra.tahun])
+        for indikator in list_indikator(renstra)
+    ]

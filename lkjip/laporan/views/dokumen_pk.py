@@ -105,6 +105,14 @@ def pk_dokumen_tanda_tangan(
         return redirect("pk_dokumen", kode, tahun, pk_id)
     if dahulu := minta_faktor_kedua(request):
         return dahulu
+    return _tanda_tangan(request, pk, keadaan, pihak)
+
+
+@sensitive_variables("form")
+def _tanda_tangan(
+    request: HttpRequest, pk: PerjanjianKinerja, keadaan: KeadaanPK, pihak: Pihak
+) -> HttpResponse:
+    """The form, or what became of it when it was sent."""
     contoh = pick_contoh(request.GET.get("penyedia", ""))
     meja = get_meja(kedua=pihak is Pihak.KEDUA, contoh=contoh)
     data = request.POST if request.method == "POST" else None
@@ -113,14 +121,9 @@ def pk_dokumen_tanda_tangan(
         return render(request, "429.html", {"pesan": TERLALU_SERING}, status=429)
     if form.is_valid() and _bubuhkan(request, keadaan, pihak, form, meja):
         messages.success(request, f"{keadaan.dokumen} ditandatangani {pihak.label.lower()}.")
-        return redirect("pk_dokumen", kode, tahun, pk_id)
-    konteks = {
-        "pk": pk,
-        "kini": keadaan,
-        "pihak": pihak,
-        "form": form,
-        "meja": describe_meja(contoh),
-    }
+        return redirect("pk_dokumen", pk.opd.kode, pk.tahun, pk.pk)
+    konteks = {"pk": pk, "kini": keadaan, "pihak": pihak, "form": form}
+    konteks["meja"] = describe_meja(contoh)
     status = 422 if form.errors else 200
     return render(request, "laporan/pk_dokumen_tanda_tangan.html", konteks, status=status)
 
