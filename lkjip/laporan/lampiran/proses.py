@@ -1,17 +1,14 @@
-"""Starts the reading process and listens to it: a hostile file can hurt nothing but itself."""
+"""Starts the reading process and listens to it."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from threading import Timer
 from typing import Any
+
+from lkjip.organisasi.terpisah import TerlaluLama, run_terpisah
 
 from .baca import BacaanDitolak
 
 DETIK_TERLAMA = 120
-AKAR = Path(__file__).resolve().parents[3]
 TERLALU_LAMA = (
     f"Berkas ini tidak selesai dibaca dalam {DETIK_TERLAMA // 60} menit, sehingga dihentikan. "
     "Cetak ulang ke PDF atau bagi menjadi beberapa berkas."
@@ -29,29 +26,17 @@ def lukis_berkas(
 
     `kabar` is told (page, of how many). Raises `BacaanDitolak`.
     """
-    perintah = [sys.executable, "-m", "lkjip.laporan.lampiran", str(berkas), str(folder)]
-    lewat, halaman = [], []
-    with subprocess.Popen(  # noqa: S603 - our own module, and paths that we made
-        perintah, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=AKAR
-    ) as proses:
-
-        def hentikan() -> None:
-            lewat.append(True)
-            proses.kill()
-
-        penjaga = Timer(DETIK_TERLAMA, hentikan)
-        penjaga.start()
-        try:
-            for baris in proses.stdout:
-                isi = json.loads(baris)
-                if "galat" in isi:
-                    raise BacaanDitolak(isi["galat"])
-                if "selesai" in isi:
-                    return halaman
-                halaman.append(isi["halaman"])
-                kabar(isi["ke"], isi["dari"])
-        finally:
-            penjaga.cancel()
-            if proses.poll() is None:
-                proses.kill()
-    raise BacaanDitolak(TERLALU_LAMA if lewat else TERHENTI)
+    halaman = []
+    try:
+        for isi in run_terpisah(
+            "lkjip.laporan.lampiran", [str(berkas), str(folder)], DETIK_TERLAMA
+        ):
+            if "galat" in isi:
+                raise BacaanDitolak(isi["galat"])
+            if "selesai" in isi:
+                return halaman
+            halaman.append(isi["halaman"])
+            kabar(isi["ke"], isi["dari"])
+    except TerlaluLama as galat:
+        raise BacaanDitolak(TERLALU_LAMA) from galat
+    raise BacaanDitolak(TERHENTI)
