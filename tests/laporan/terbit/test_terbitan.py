@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -203,16 +204,11 @@ def test_yang_terbit_tidak_dapat_dibatalkan(terbit, orang):
         cancel_terbitan(terbitan=terbit, alasan="x", oleh=orang["kepala"])
 
 
-def test_gagal_cetak_dapat_diulang(siapkan, monkeypatch):
-    utuh = pekerjaan.print_pdf
-
-    def gagal(*args, **kwargs):
-        raise GalatCetak("Gambar tidak ditemukan.")
-
-    monkeypatch.setattr(pekerjaan, "print_pdf", gagal)
-    satu = siapkan()
+def test_gagal_cetak_dapat_diulang(siapkan):
+    # `patch`, not `monkeypatch`: undone inside the patch that `siapkan` holds, never after it
+    with patch.object(pekerjaan, "print_pdf", side_effect=GalatCetak("Gambar tidak ditemukan.")):
+        satu = siapkan()
     assert (satu.status, satu.galat) == (Status.DISIAPKAN, "Gambar tidak ditemukan.")
-    monkeypatch.setattr(pekerjaan, "print_pdf", utuh)
     retry_terbitan(terbitan=satu)
     satu.refresh_from_db()
     assert satu.status == Status.SIAP
