@@ -15,6 +15,7 @@ FOLIO: dict[str, Folio] = {
     "formulir": "tanpa",
     "depan": "romawi",
     "isi": "arab",
+    "kertas": "arab",
 }
 
 

@@ -131,6 +131,7 @@ class _Perender:
         self.dok, self.media, self.halaman, self.batas = dok, media, halaman, batas
         self.unduh, self.ingat, self.asal = unduh, ingat, asal
         self.jangkar = ""  # of the part being rendered
+        self.rebah = False  # whether that part is landscape from end to end
         # On screen the page itself has the h1.
         self.geser = 1 if media == "layar" else 0
         self.cara: dict[type, Callable[[Any], SafeString]] = {
@@ -158,7 +159,7 @@ class _Perender:
     def bagian(self, bagian: Bagian) -> SafeString:
         d = self.dok.dokumen
         entri = self.dok.entri(bagian.kunci)
-        self.jangkar = entri.jangkar
+        self.jangkar, self.rebah = entri.jangkar, bagian.jenis is JenisBagian.KERTAS
         return blok(
             "bagian",
             e=entri,
@@ -178,8 +179,12 @@ class _Perender:
         """The blocks in order; with `potong` it is marked where paper may be cut."""
         if self.media == "layar":
             return gabung(self.cara[type(b)](b) for b in isi)
-        urut = alirkan(isi, self.batas)
-        return gabung((_tanda_potong(b) if potong else "") + self.di_kertas(b) for b in urut)
+        urut = isi if self.rebah else alirkan(isi, self.batas)
+        return gabung((self.tanda_potong(b) if potong else "") + self.di_kertas(b) for b in urut)
+
+    def tanda_potong(self, b: Blok | Tanda) -> str:
+        mendatar = self.rebah or (isinstance(b, Tabel | Gambar) and b.mendatar)
+        return BLOK_MENDATAR if mendatar else BLOK
 
     def di_kertas(self, b: Blok | Tanda) -> SafeString:
         """One block on paper, remembered unless what is in it may change its order or numbers."""
@@ -328,14 +333,15 @@ class _Perender:
         return blok("tanda", jangkar=t.jangkar)
 
 
-def _tanda_potong(b: Blok | Tanda) -> str:
-    return BLOK_MENDATAR if isinstance(b, Tabel | Gambar) and b.mendatar else BLOK
-
-
 def jenis_halaman(bagian: Bagian) -> str:
-    """Which pages carry `bagian`: "sampul" and "formulir" (no folio), "depan" (roman) or "isi"
-    (arabic)."""
-    tersendiri = {JenisBagian.SAMPUL, JenisBagian.DEPAN, JenisBagian.FORMULIR}
+    """Which pages carry `bagian`: "sampul" and "formulir" (no folio), "depan" (roman), "isi" or
+    "kertas" (arabic)."""
+    tersendiri = {
+        JenisBagian.SAMPUL,
+        JenisBagian.DEPAN,
+        JenisBagian.FORMULIR,
+        JenisBagian.KERTAS,
+    }
     return bagian.jenis.value if bagian.jenis in tersendiri else "isi"
 
 

@@ -3,6 +3,7 @@
 from django.tasks import task
 
 from .services.bacaan import run_bacaan
+from .services.cetak_kertas import run_kertas
 from .services.pemeriksaan import run_pemeriksaan
 
 
@@ -16,3 +17,9 @@ def baca_dokumen(nomor: int) -> str:
 def periksa_tahun(nomor: int) -> str:
     """Check the OPD-year with this number. Safe to run twice."""
     return run_pemeriksaan(nomor)
+
+
+@task
+def cetak_kertas(nomor: int) -> str:
+    """Print the working paper with this number. Safe to run twice."""
+    return run_kertas(nomor)

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from .views import dokumen, meja, panduan, temuan
+from .views import dokumen, kertas, meja, panduan, temuan
 
 REVIU = "opd/<slug:kode>/<int:tahun>/reviu/"
 DOKUMEN = "reviu/dokumen/"
 SATU_DOKUMEN = f"{DOKUMEN}<int:nomor>/"
+KERTAS = f"{REVIU}kertas-kerja/"
 SATU = f"{REVIU}temuan/<int:nomor>/"
 
 urlpatterns = [
@@ -15,6 +16,9 @@ urlpatterns = [
     path(SATU, temuan.temuan, name="temuan"),
     path(f"{SATU}tanggapi/", temuan.temuan_tanggapi, name="temuan_tanggapi"),
     path(f"{SATU}putuskan/", temuan.temuan_putuskan, name="temuan_putuskan"),
+    path(KERTAS, kertas.kertas_kerja, name="kertas_kerja"),
+    path(f"{KERTAS}cetak/", kertas.kertas_kerja_cetak, name="kertas_kerja_cetak"),
+    path(f"{KERTAS}<int:nomor>/", kertas.kertas_kerja_unduh, name="kertas_kerja_unduh"),
     path("reviu/", meja.meja, name="meja"),
     path(DOKUMEN, dokumen.dokumen_daftar, name="dokumen_daftar"),
     path(SATU_DOKUMEN, dokumen.dokumen, name="dokumen"),

@@ -5,7 +5,13 @@ from datetime import date
 
 from django.core.files.base import ContentFile
 
-from lkjip.reviu.models import DokumenAsing, EvaluasiAkip, PutaranReviu, TemuanTercatat
+from lkjip.reviu.models import (
+    DokumenAsing,
+    EvaluasiAkip,
+    KertasTercetak,
+    PutaranReviu,
+    TemuanTercatat,
+)
 from lkjip.reviu.services.evaluasi import open_evaluasi
 from lkjip.reviu.services.putaran import open_putaran
 from tests.dunia import Dunia
@@ -57,6 +63,20 @@ def dokumen(dunia: Dunia, tahun: int) -> dict:
     return {"nomor": satu.pk}
 
 
+def kertas(dunia: Dunia, tahun: int) -> dict:
+    """A working paper of the own OPD-year that was printed."""
+    satu = KertasTercetak.objects.filter(opd=dunia.opd, tahun=tahun).first()
+    satu = satu or KertasTercetak.objects.create(
+        opd=dunia.opd,
+        tahun=tahun,
+        status=KertasTercetak.Status.SELESAI,
+        berkas=ContentFile(b"%PDF-", "kertas.pdf"),
+        jumlah_temuan=0,
+        oleh=dunia.pengguna["peninjau"],
+    )
+    return {"nomor": satu.pk}
+
+
 def evaluasi(dunia: Dunia, tahun: int) -> EvaluasiAkip:
     """The evaluation of the own OPD-year."""
     satu = EvaluasiAkip.objects.filter(opd=dunia.opd, tahun=tahun).first()
@@ -86,6 +106,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     ),
     **dict.fromkeys(("temuan", "temuan_tanggapi", "temuan_putuskan"), temuan),
     **dict.fromkeys(("dokumen", "dokumen_kertas_kerja", "dokumen_ulang", "dokumen_hapus"), dokumen),
+    "kertas_kerja_unduh": kertas,
     "panduan_uji": lambda dunia, tahun: {"keluarga": "J"},
     **dict.fromkeys(
         (

@@ -267,6 +267,7 @@ class JenisBagian(StrEnum):
     SISIPAN = "sisipan"  # between chapters: arabic continued, without a number of its own
     LAMPIRAN = "lampiran"  # arabic continued; "Lampiran 1"
     FORMULIR = "formulir"  # a form that stands alone: no heading, no page number
+    KERTAS = "kertas"  # a working paper: landscape from end to end, no heading, arabic numbers
 
 
 @dataclass(frozen=True, slots=True)

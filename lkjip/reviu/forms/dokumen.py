@@ -6,9 +6,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from ..models import DokumenAsing
 
-class UnggahForm(forms.Form):
-    """One file. What was too large never arrived; the upload handler left its name."""
+
+class UnggahForm(forms.ModelForm):
+    """One file, and whose report it is. What was too large never arrived; the upload handler left
+    its name."""
 
     berkas = forms.FileField(
         label="Berkas laporan",
@@ -18,6 +21,12 @@ class UnggahForm(forms.Form):
         error_messages={"required": "Pilih berkasnya dahulu."},
         allow_empty_file=True,
     )
+
+    class Meta:
+        model = DokumenAsing
+        fields = ["objek", "tahun"]
+
+    field_order = ["berkas", "objek", "tahun"]
 
     def __init__(self, *args: Any, permintaan: HttpRequest | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)

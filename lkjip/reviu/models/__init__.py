@@ -9,6 +9,7 @@ from .evaluasi import (
     Rekomendasi,
     TindakLanjut,
 )
+from .kertas import KertasTercetak
 from .putaran import ButirReviu, DaftarReviu, JawabanReviu, KelompokReviu, PutaranReviu
 from .temuan import Pemeriksaan, Tanggapan, TemuanTercatat
 
@@ -19,6 +20,7 @@ __all__ = [
     "EvaluasiAkip",
     "JawabanReviu",
     "KelompokReviu",
+    "KertasTercetak",
     "KriteriaEvaluasi",
     "Pemeriksaan",
     "PenilaianKriteria",

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 
@@ -21,6 +22,18 @@ class DokumenAsing(models.Model):
         GAGAL = "gagal", "Tidak dapat dibaca"
 
     nama_asli = models.CharField("nama berkas", max_length=200)
+    objek = models.CharField(
+        "perangkat daerah yang direviu",
+        max_length=160,
+        blank=True,
+        help_text="Dicetak pada kertas kerja. Boleh dikosongkan, lalu ditulis tangan.",
+    )
+    tahun = models.PositiveSmallIntegerField(
+        "tahun laporan",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(2000), MaxValueValidator(2100)],
+    )
     berkas = models.FileField("berkas", upload_to="reviu/%Y", max_length=200)
     ukuran = models.PositiveBigIntegerField("ukuran")
     sidik = models.CharField("SHA-256", max_length=64)

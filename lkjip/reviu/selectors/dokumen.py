@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from lkjip.rumus.uji import KATALOG
 
-from ..kertas_kerja import sebut_letak
+from ..kertas_kerja.isi import sebut_letak
 from ..models import DokumenAsing
 from .temuan import NADA_KEPARAHAN
 

@@ -36,9 +36,9 @@ def get_putaran_selesai(opd: PerangkatDaerah, tahun: int) -> PutaranReviu | None
     return terakhir if terakhir and terakhir.status == PutaranReviu.Status.SELESAI else None
 
 
-def get_inspektur(opd: PerangkatDaerah, pada: date) -> Pejabat | None:
-    """The Inspektur of the pemda on a day; of two at once the one who came later."""
+def get_inspektur(pemda: int, pada: date) -> Pejabat | None:
+    """The Inspektur of the pemda with this key on a day; of two at once the one who came later."""
     rows = Pejabat.objects.filter(
-        pemda=opd.pemda_id, peran=Pejabat.Peran.INSPEKTUR, mulai__lte=pada
+        pemda=pemda, peran=Pejabat.Peran.INSPEKTUR, mulai__lte=pada
     ).exclude(sampai__lt=pada)
     return rows.order_by(F("mulai").desc(), "-id").first()

@@ -15,7 +15,8 @@ from django.utils import timezone
 from lkjip.laporan.cetak import GalatCetak
 
 from ..bacaan import BacaanGagal, read_dokumen
-from ..kertas_kerja import print_kertas_kerja
+from ..kertas_kerja.cetak import print_kertas_kerja
+from ..kertas_kerja.isi import kertas_dokumen
 from ..models import DokumenAsing
 
 log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ def run_bacaan(nomor: int) -> str:
     )
     if not diambil:
         return "bukan giliran"
-    satu = DokumenAsing.objects.get(pk=nomor)
+    satu = DokumenAsing.objects.select_related("oleh").get(pk=nomor)
     try:
         _baca(satu)
     except BacaanGagal as galat:
@@ -51,7 +52,7 @@ def _baca(satu: DokumenAsing) -> None:
     _tulis(satu, langkah="Menyusun kertas kerja", ke=LANGKAH)
     kala = timezone.now()
     try:
-        pdf = print_kertas_kerja(satu, hasil, kala)
+        pdf = print_kertas_kerja(kertas_dokumen(satu, hasil, kala))
     except GalatCetak:
         log.exception("Kertas kerja dokumen %s tidak tercetak", satu.pk)
         pdf = b""

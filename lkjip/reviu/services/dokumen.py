@@ -19,7 +19,9 @@ Status = DokumenAsing.Status
 
 
 @transaction.atomic
-def add_dokumen(*, berkas: UploadedFile, oleh: Pengguna) -> DokumenAsing:
+def add_dokumen(
+    *, berkas: UploadedFile, oleh: Pengguna, objek: str = "", tahun: int | None = None
+) -> DokumenAsing:
     """Keep the file under a random name outside the web root, and queue its reading.
 
     Raises `ValidationError` for what is certainly no report; the reading itself looks closer.
@@ -37,6 +39,8 @@ def add_dokumen(*, berkas: UploadedFile, oleh: Pengguna) -> DokumenAsing:
         sidik.update(keping)
     baru = DokumenAsing(
         nama_asli=berkas.name[-200:],
+        objek=objek,
+        tahun=tahun,
         ukuran=berkas.size,
         sidik=sidik.hexdigest(),
         langkah="Menunggu giliran",

@@ -100,7 +100,7 @@ def finish_putaran(
     """
     putaran = _ambil(putaran)
     _wajib_lengkap(putaran)
-    inspektur = get_inspektur(putaran.opd, tanggal)
+    inspektur = get_inspektur(putaran.opd.pemda_id, tanggal)
     if inspektur is None:
         raise ValidationError(
             {

@@ -10,7 +10,8 @@ from lkjip.organisasi.kiriman import coba
 from lkjip.organisasi.unduhan.halaman import tampilkan
 
 from ..forms.dokumen import UnggahForm
-from ..kertas_kerja import unduhan_dokumen
+from ..kertas_kerja.isi import kertas_dokumen
+from ..kertas_kerja.lembar import unduhan_kertas
 from ..selectors.dokumen import get_dokumen_or_404, list_dokumen, susun_bacaan
 from ..services.dokumen import add_dokumen, delete_dokumen, retry_dokumen
 from ..unduh_daftar import unduhan_daftar_dokumen
@@ -26,8 +27,8 @@ def dokumen_daftar(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form = UnggahForm(request.POST, request.FILES, permintaan=request)
         if form.is_valid():
-            berkas = form.cleaned_data["berkas"]
-            baru = coba(form, lambda: add_dokumen(berkas=berkas, oleh=request.user))
+            isi = form.cleaned_data
+            baru = coba(form, lambda: add_dokumen(oleh=request.user, **isi))
             if baru is not None:
                 return redirect("dokumen", baru.pk)
     konteks = {"form": form, "daftar": list_dokumen()}
@@ -51,7 +52,10 @@ def dokumen(request: HttpRequest, nomor: int) -> HttpResponse:
     konteks = {"dokumen": satu}
     if selesai:
         konteks["bacaan"] = susun_bacaan(satu, request.GET.get("hal", ""))
-        return tampilkan(request, "reviu/dokumen.html", konteks, unduhan_dokumen(satu))
+        unduhan = unduhan_kertas(
+            kertas_dokumen(satu, satu.hasil, satu.selesai or satu.dibuat), f"kertas-kerja-{nomor}"
+        )
+        return tampilkan(request, "reviu/dokumen.html", konteks, unduhan)
     return render(request, "reviu/dokumen.html" + ("#keadaan" if request.htmx else ""), konteks)
 
 
