@@ -37,7 +37,7 @@ from .kertas.mesin import (
     read_icc,
     versi_mesin,
 )
-from .kertas.potong import read_info
+from .kertas.potong import ID, read_info
 from .kertas.rantai import tata_bagian
 from .kertas.simpanan import Simpanan
 from .tata_letak import Petunjuk, tanda, tanpa_tanda
@@ -179,7 +179,7 @@ class _Juru:
         self.naskah, self.lapor, self.lampiran = naskah, lapor, lampiran
         self.penata = Penata(akar)
         self.tertata: dict[str, tuple[Potongan, ...]] = {}
-        self.taksiran: dict[str, int] = {}
+        self.taksiran: dict[str, tuple[int, list[str]]] = {}  # (pages, anchors) of a list
         self.ke, self.dari = 0, len(naskah) + 1
 
     def cetak(self) -> HasilCetak:
@@ -212,8 +212,9 @@ class _Juru:
         daftar = [n for n in self.naskah if n.berdaftar]
         susunan: dict[str, str] = {}
         for n in daftar:
-            butir = n.susun({}, Petunjuk()).count("<li")
-            self.taksiran[n.kunci] = max(1, -(-butir // BUTIR_PER_HALAMAN))
+            html = n.susun({}, Petunjuk())
+            banyak = max(1, -(-html.count("<li") // BUTIR_PER_HALAMAN))
+            self.taksiran[n.kunci] = banyak, ID.findall(html)
         for putaran in range(PUTARAN_DAFTAR):
             folio = self.folio()
             for n in daftar:
@@ -237,6 +238,9 @@ class _Juru:
         """{anchor: page number}, as far as laid out. Lists that are not yet are guessed at."""
         hasil: dict[str, str] = {}
         for n, awal in self.awal():
+            if n.kunci not in self.tertata and n.kunci in self.taksiran:
+                _, jangkar = self.taksiran[n.kunci]
+                hasil.update(dict.fromkeys(tanpa_tanda(jangkar), tulis_folio(n.folio, awal)))
             # Backwards: a section that spans pages is listed on the one where it begins.
             for i, satu in reversed(list(enumerate(self.halaman(n)))):
                 tercetak = tulis_folio(n.folio, awal + i)
@@ -248,7 +252,7 @@ class _Juru:
         nomor = dict.fromkeys(("tanpa", "romawi", "arab"), 1)
         for n in self.naskah:
             yield n, nomor[n.folio]
-            nomor[n.folio] += len(self.halaman(n)) or self.taksiran.get(n.kunci, 0)
+            nomor[n.folio] += len(self.halaman(n)) or self.taksiran.get(n.kunci, (0, []))[0]
 
     def tulis(self) -> HasilCetak:
         potongan = [p for n in self.naskah for p in self.tertata[n.kunci]]
