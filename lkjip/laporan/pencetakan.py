@@ -20,6 +20,7 @@ from .dokumen.nomor import GalatDokumen
 from .gambar_naskah.gudang import akar_foto
 from .models import Cetakan
 from .naskah import susun_naskah
+from .perjanjian.pembekuan import read_pengesahan
 from .potret import TahunBelumDibuka
 from .susunan import susun_bernomor, take_susunan
 from .versi.isi import freeze_isi
@@ -80,7 +81,11 @@ def _ambil(nomor: int) -> Cetakan | None:
 def _cetak(cetakan: Cetakan) -> tuple[bytes, int | None]:
     """The bytes of the file, and its number of pages where that is known (Word lays out itself)."""
     susunan = take_susunan(
-        cetakan.opd, cetakan.tahun, cetakan.perjanjian, pernyataan=cetakan.pernyataan
+        cetakan.opd,
+        cetakan.tahun,
+        cetakan.perjanjian,
+        pernyataan=cetakan.pernyataan,
+        pengesahan=read_pengesahan(cetakan),
     )
     # Facts may have moved on while it waited: the print says what it really shows.
     _tulis(cetakan, sidik_potret=susunan.sidik_potret, sidik_isi=susunan.sidik_isi)

@@ -132,6 +132,7 @@ class _Perender:
         self.unduh, self.ingat, self.asal = unduh, ingat, asal
         self.jangkar = ""  # of the part being rendered
         self.rebah = False  # whether that part is landscape from end to end
+        self.jumlah_qr = 0
         # On screen the page itself has the h1.
         self.geser = 1 if media == "layar" else 0
         self.cara: dict[type, Callable[[Any], SafeString]] = {
@@ -290,15 +291,15 @@ class _Perender:
         return blok(
             "tanda_tangan",
             tempat_tanggal=t.tempat_tanggal,
-            penanda=t.penanda,
+            penanda=[(p, self.qr(sah) if sah else "") for p in t.penanda],
             sah=sah,
-            qr=self.qr(sah) if sah else "",
         )
 
     def qr(self, sah: Pengesahan) -> SafeString:
         alt = f"Kode QR menuju halaman verifikasi {sah.alamat}"
         gambar = Gambar("qr", "Kode QR verifikasi", draw_qr(sah.alamat), alt, bernomor=False)
-        return siapkan_svg(gambar, f"qr-{self.jangkar}", self.media)
+        self.jumlah_qr += 1
+        return siapkan_svg(gambar, f"qr{self.jumlah_qr}-{self.jangkar}", self.media)
 
     def kop(self, k: Kop) -> SafeString:
         return blok("kop", k=k)

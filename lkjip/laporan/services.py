@@ -7,7 +7,7 @@ from kinerja.models import PerjanjianKinerja
 from lkjip.organisasi import jejak
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 
-from .models import Cetakan
+from .models import Cetakan, PenyiapanPK
 from .models.cetakan import BATAS_DENYUT
 from .selectors import cari_cetakan_sama
 from .susunan import take_susunan
@@ -54,17 +54,26 @@ def ask_cetakan(
         sidik_isi=sidik_isi,
         langkah="Menunggu giliran",
     )
+    queue_cetakan(baru)
+    return baru
+
+
+def queue_cetakan(baru: Cetakan, penyiapan: PenyiapanPK | None = None) -> None:
+    """Store a print and queue its making, inside the caller's transaction."""
     baru.full_clean()
     baru.save()
+    if penyiapan is not None:
+        penyiapan.cetakan = baru
+        penyiapan.full_clean()
+        penyiapan.save()
     jejak.catat(
-        oleh=oleh,
+        oleh=baru.oleh,
         tindakan=f"minta cetak {sebut_cetakan(baru)}",
         objek=baru,
-        opd=opd,
-        tahun=tahun,
+        opd=baru.opd,
+        tahun=baru.tahun,
     )
     cetak_laporan.enqueue(baru.pk)
-    return baru
 
 
 def sebut_cetakan(cetakan: Cetakan) -> str:

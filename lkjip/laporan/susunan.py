@@ -17,6 +17,7 @@ from .cetak import VERSI_MESIN, GalatCetak, akar_statis
 from .dokumen.narasi import BerkasGambar, GalatNarasi, MasalahNarasi
 from .dokumen.nomor import DokumenBernomor, GalatDokumen, Masalah, nomori
 from .dokumen.pernyataan import Pernyataan, sisipkan_pernyataan, susun_formulir_pernyataan
+from .dokumen.pohon import Pengesahan
 from .dokumen.susun import susun_dokumen, susun_formulir_pk
 from .gambar_naskah.selectors import get_gambar_terpakai
 from .lampiran.gudang import muat_gambar
@@ -35,6 +36,7 @@ class Susunan:
     pernyataan: Pernyataan | None = None  # of the review of exactly these facts
     formulir_pernyataan: bool = False  # only that statement
     gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)  # that the prose shows
+    pengesahan: Pengesahan | None = None  # of an agreement that is to be signed electronically
 
     @property
     def sidik_potret(self) -> str:
@@ -44,6 +46,8 @@ class Susunan:
     def sidik_isi(self) -> str:
         """SHA-256 over everything that decides how the print comes out."""
         apa: list = ["formulir-pk"] if self.formulir_pk else []
+        if self.pengesahan is not None:
+            apa += ["pengesahan", self.pengesahan]
         if self.pernyataan is not None:
             apa += ["pernyataan", self.pernyataan, self.formulir_pernyataan]
         return kanonik.sidik([self.sidik_potret, dict(self.narasi), versi_cetak(), *apa])
@@ -55,14 +59,16 @@ def take_susunan(
     pk: PerjanjianKinerja | None = None,
     *,
     pernyataan: bool = False,
+    pengesahan: Pengesahan | None = None,
 ) -> Susunan:
     """The facts and the prose as they are now, in a fixed number of queries; with `pk` what the
-    form of that agreement is made of, with `pernyataan` the statement of review.
+    form of that agreement is made of (with `pengesahan` as it is signed electronically), with
+    `pernyataan` the statement of review.
 
     Raises `GalatCetak` when there is no such statement.
     """
     if pk is not None:
-        return Susunan(take_potret(opd, tahun, pk), {}, formulir_pk=True)
+        return Susunan(take_potret(opd, tahun, pk), {}, formulir_pk=True, pengesahan=pengesahan)
     potret = take_potret(opd, tahun)
     if not pernyataan:
         satu = get_pernyataan(opd, tahun, lambda: kanonik.sidik(potret))
@@ -79,7 +85,7 @@ def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
     """The numbered document. Raises `GalatDokumen` when something does not fit together: a
     placeholder or reference in the prose that does not exist, a key used twice."""
     if susunan.formulir_pk:
-        return nomori(susun_formulir_pk(susunan.potret))
+        return nomori(susun_formulir_pk(susunan.potret, susunan.pengesahan))
     if susunan.formulir_pernyataan and susunan.pernyataan is not None:
         return nomori(susun_formulir_pernyataan(susunan.potret, susunan.pernyataan))
     try:

@@ -6,12 +6,16 @@ from lkjip.organisasi.models import PerangkatDaerah
 
 from .pencetakan import jalankan_cetakan
 from .penulisan.gambar import make_gambar
+from .perjanjian.pembekuan import freeze_dokumen
 
 
 @task
 def cetak_laporan(nomor: int) -> str:
-    """Make the print with this number; returns its final state. Safe to run twice."""
-    return jalankan_cetakan(nomor)
+    """Make the print with this number, and the document to sign if it was asked for that; returns
+    the print's final state. Safe to run twice."""
+    hasil = jalankan_cetakan(nomor)
+    freeze_dokumen(nomor)
+    return hasil
 
 
 @task

@@ -34,6 +34,11 @@ urlpatterns = [
         name="pk_dokumen_tanda_tangan",
     ),
     path(
+        f"{DOKUMEN_PK}<str:kode_dokumen>/unggah/",
+        dokumen_pk.pk_dokumen_unggah,
+        name="pk_dokumen_unggah",
+    ),
+    path(
         f"{DOKUMEN_PK}<str:kode_dokumen>/unduh/",
         dokumen_pk.pk_dokumen_unduh,
         name="pk_dokumen_unduh",

@@ -285,6 +285,7 @@ IZIN_URL: dict[str, str] = {
     "pk_dokumen": T.BACA,
     "pk_dokumen_siapkan": T.SUSUN_PK,
     "pk_dokumen_tanda_tangan": salah_satu(T.TANDA_TANGAN_PK, T.TANDA_TANGAN_PK_KEDUA),
+    "pk_dokumen_unggah": salah_satu(T.TANDA_TANGAN_PK, T.TANDA_TANGAN_PK_KEDUA),
     "pk_dokumen_unduh": T.BACA,
     "verifikasi": PUBLIK,
     "verifikasi_cari": PUBLIK,

@@ -1,9 +1,11 @@
-"""From the gate to the stranger's verification, in a real browser; pdfsig agrees."""
+"""From the gate to the stranger's verification, in a real browser; pdfsig agrees. The agreement
+likewise, by way of a remote service."""
 
 import re
 import shutil
 import subprocess
 import time
+from unittest.mock import patch
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
@@ -11,10 +13,12 @@ from django.core.cache import cache
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from lkjip.laporan.models import Terbitan
+from kinerja.models import PerjanjianKinerja
+from lkjip.laporan import pencetakan
+from lkjip.laporan.models import DokumenPK, TandaTanganPK, Terbitan
 from lkjip.laporan.tanda_tangan.demo import FRASA_DEMO, NAMA_PENANDA
 from lkjip.organisasi.models import PerangkatDaerah, TahunKinerja
-from tests.laporan.terbit.pembuat import cetak_cepat
+from tests.laporan.terbit.pembuat import cetak_cepat, cetak_satu_halaman
 
 from .test_peramban import periksa_semua_ukuran
 
@@ -40,6 +44,13 @@ def aktifkan_totp(halaman: Page) -> str:
     return kunci
 
 
+def buktikan_totp(halaman: Page, kunci: str) -> None:
+    """Show the authenticator's code before signing."""
+    cache.clear()  # a code is good only once; here half a minute has not passed
+    halaman.get_by_label("Kode").fill(kode_totp(kunci))
+    halaman.get_by_role("button", name="Konfirmasi").click()
+
+
 def test_siapkan_tandatangani_unduh_verifikasi(buka, tmp_path, settings):
     settings.MEDIA_ROOT = tmp_path
     halaman = buka("kepala", accept_downloads=True)
@@ -55,9 +66,7 @@ def test_siapkan_tandatangani_unduh_verifikasi(buka, tmp_path, settings):
         tautan = halaman.get_by_role("link", name="Tanda tangani")
         expect(tautan).to_be_visible(timeout=60_000)
     tautan.click()
-    cache.clear()  # a code is good only once; here half a minute has not passed
-    halaman.get_by_label("Kode").fill(kode_totp(kunci))
-    halaman.get_by_role("button", name="Konfirmasi").click()
+    buktikan_totp(halaman, kunci)
     expect(halaman.get_by_role("heading", level=1)).to_have_text(
         "Tanda tangani LKjIP 2020 revisi 1"
     )
@@ -90,3 +99,34 @@ def test_siapkan_tandatangani_unduh_verifikasi(buka, tmp_path, settings):
         "Asli dan tidak berubah", timeout=60_000
     )
     expect(orang_asing.locator("main")).to_contain_text(NAMA_PENANDA)
+
+
+def test_pk_ditandatangani_lewat_layanan_jauh(buka, tmp_path, settings):
+    """The whole-file service refuses a wrong passphrase, and signs with the right one."""
+    settings.MEDIA_ROOT = tmp_path
+    pk = PerjanjianKinerja.objects.filter(tahun=2020).latest("urutan")
+    staf = buka("pep")
+    staf.goto(reverse("pk_dokumen", args=[*OPD, pk.pk]))
+    with patch.object(pencetakan, "print_pdf", cetak_satu_halaman):
+        staf.get_by_role("button", name="Siapkan untuk ditandatangani").click()
+        expect(staf.locator("main")).to_contain_text("Menunggu tanda tangan pihak pertama")
+    halaman = buka("kepala")
+    kunci = aktifkan_totp(halaman)
+    halaman.goto(reverse("pk_dokumen", args=[*OPD, pk.pk]))
+    halaman.get_by_role("link", name="Tanda tangani sebagai pihak pertama").click()
+    buktikan_totp(halaman, kunci)
+    halaman.get_by_label("Coba penyedia lain").select_option("pdf")
+    halaman.get_by_role("button", name="Pakai penyedia ini").click()
+    assert periksa_semua_ukuran(halaman, "pk_dokumen_tanda_tangan") == []
+    halaman.get_by_label("NIK penanda tangan").fill("3201010101010001")
+    halaman.get_by_label("Frasa sandi tanda tangan").fill("salah")
+    halaman.get_by_role("button", name="Tanda tangani").click()
+    expect(halaman.get_by_role("alert").first).to_contain_text("menolak identitas atau frasa")
+    assert not TandaTanganPK.objects.exists()
+    halaman.get_by_label("Frasa sandi tanda tangan").fill(FRASA_DEMO)
+    halaman.get_by_role("button", name="Tanda tangani").click()
+    expect(halaman.locator("main")).to_contain_text("ditandatangani pihak pertama")
+    expect(halaman.locator("main")).to_contain_text("Menunggu tanda tangan pihak kedua")
+    satu = TandaTanganPK.objects.get()
+    assert satu.dokumen == DokumenPK.objects.get()
+    assert (satu.penanda_tangan, satu.cara) == (NAMA_PENANDA, "portal")

@@ -241,6 +241,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "pk_dokumen": pk_kinerja,
     "pk_dokumen_siapkan": pk_kinerja,
     "pk_dokumen_tanda_tangan": dokumen_pk,
+    "pk_dokumen_unggah": dokumen_pk,
     "pk_dokumen_unduh": dokumen_pk,
     **dict.fromkeys(
         (

@@ -1,6 +1,7 @@
 """The appendices: Perjanjian Kinerja as its form, Pengukuran Kinerja, and data quality."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from lkjip.rumus.potret import PotretPejabat
 
@@ -25,6 +26,7 @@ from .pohon import (
     Kolom,
     Kop,
     Paragraf,
+    Pengesahan,
     Sel,
     Tabel,
     TandaTangan,
@@ -49,6 +51,8 @@ JANJI_KEDUA = (
 BARIS_SEHALAMAN = 34
 """Rows of both tables of the agreement's annex that fit one page together with the signatures;
 with more, the programmes start a page of their own, so that no signature stands alone."""
+BARIS_PENGESAHAN = 5
+"""Rows that the QR codes and the note below them take from that page."""
 
 
 def susun_lampiran(p: Perakit) -> tuple[Bagian, ...]:
@@ -87,8 +91,9 @@ def _judul(teks: str) -> Paragraf:
 # --- Perjanjian Kinerja
 
 
-def susun_pk(p: Perakit) -> tuple[Blok, ...]:
-    """The agreement of the potret as its official form of two pages."""
+def susun_pk(p: Perakit, pengesahan: Pengesahan | None = None) -> tuple[Blok, ...]:
+    """The agreement of the potret as its official form of two pages; with `pengesahan` as it is
+    signed electronically."""
     pk = p.potret.pk
     if pk is None:
         return (p.paragraf("Perjanjian Kinerja tahun {{ tahun }} belum ada."),)
@@ -104,9 +109,11 @@ def susun_pk(p: Perakit) -> tuple[Blok, ...]:
             penanda(p.potret.pemda.nama, kedua, jabatan_kedua),
             penanda(p.potret.pemda.nama, pertama, jabatan_pertama),
         ),
+        pengesahan,
     )
     target = tabel_perjanjian(p, "tabel.lampiran-pk", bernomor=False)
     baris = len(target.baris) + len(p.potret.anggaran.program)
+    muat = BARIS_SEHALAMAN - (BARIS_PENGESAHAN if pengesahan else 0)
     return (
         kop(p),
         _judul(f"{judul} TAHUN {p.potret.tahun}"),
@@ -123,9 +130,9 @@ def susun_pk(p: Perakit) -> tuple[Blok, ...]:
         HalamanBaru(),
         _judul(f"LAMPIRAN {judul} TAHUN {p.potret.tahun}"),
         target,
-        *((HalamanBaru(),) if baris > BARIS_SEHALAMAN else ()),
+        *((HalamanBaru(),) if baris > muat else ()),
         *_tabel_program(p),
-        tanda_tangan,
+        replace(tanda_tangan),  # a block of its own, because its QR codes have names of their own
     )
 
 

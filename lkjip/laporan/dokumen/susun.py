@@ -19,7 +19,7 @@ from .kerangka import terapkan_kerangka
 from .lampiran import susun_lampiran, susun_pk
 from .narasi import BerkasGambar, GalatNarasi, MasalahNarasi, cari_rujukan_putus
 from .perakit import Perakit
-from .pohon import Bagian, Blok, Dokumen, Gambar, JenisBagian, Kotak, SubBab, Tabel
+from .pohon import Bagian, Blok, Dokumen, Gambar, JenisBagian, Kotak, Pengesahan, SubBab, Tabel
 from .sampul import JUDUL, susun_sampul
 from .usulan import susun_usulan
 
@@ -79,12 +79,14 @@ def susun_sebisanya(
     return HasilSusun(dokumen, _daftar(p), p.isi, p.kamus, p.ikhtisar, tuple(masalah))
 
 
-def susun_formulir_pk(potret: Potret) -> Dokumen:
-    """Build the Perjanjian Kinerja of the potret as a document of its own."""
+def susun_formulir_pk(potret: Potret, pengesahan: Pengesahan | None = None) -> Dokumen:
+    """Build the Perjanjian Kinerja of the potret as a document of its own; with `pengesahan` the
+    one that both parties sign electronically."""
     p = _siapkan(potret, {})
     judul = "Perjanjian Kinerja"
-    bagian = Bagian("formulir.pk", JenisBagian.FORMULIR, judul, susun_pk(p))
-    return Dokumen(judul, potret.opd.nama, potret.pemda.nama, potret.tahun, (bagian,))
+    bagian = Bagian("formulir.pk", JenisBagian.FORMULIR, judul, susun_pk(p, pengesahan))
+    kode = pengesahan.kode if pengesahan else ""
+    return Dokumen(judul, potret.opd.nama, potret.pemda.nama, potret.tahun, (bagian,), kode)
 
 
 def daftar_naskah(potret: Potret) -> tuple[BagianNaskah, ...]:

@@ -74,9 +74,11 @@ class UnggahTandaForm(forms.Form):
         label="Langsung terbitkan setelah diterima", required=False, initial=True
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, langsung: bool = True, **kwargs):
         # Both forms stand on one page, so their fields need ids of their own.
         super().__init__(*args, **{"auto_id": "unggah_%s", **kwargs})
+        if not langsung:
+            del self.fields["langsung"]
 
 
 class BatalForm(forms.Form):

@@ -1,7 +1,7 @@
 """Narrative of the report's sections, the prints made of it, its review and its publications."""
 
 from .cetakan import Cetakan, IsiCetakan
-from .dokumen_pk import DokumenPK, TandaTanganPK
+from .dokumen_pk import DokumenPK, PenyiapanPK, TandaTanganPK
 from .gambar import GambarNaskah
 from .kerangka import Kerangka
 from .lampiran import DokumenLampiran, Penghargaan
@@ -20,6 +20,7 @@ __all__ = [
     "Narasi",
     "Penghargaan",
     "PengecualianTemuan",
+    "PenyiapanPK",
     "StatusReviu",
     "TandaTanganPK",
     "Terbitan",

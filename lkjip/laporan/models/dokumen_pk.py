@@ -8,6 +8,28 @@ from django.utils import timezone
 from kinerja.models import PerjanjianKinerja
 from lkjip.organisasi.models import PerangkatDaerah
 
+from .cetakan import Cetakan
+
+
+class PenyiapanPK(models.Model):
+    """What a print for signing carries besides the agreement: its verification code, and where the
+    QR code leads. When the print is ready it becomes a `DokumenPK`; `galat` says why it did not."""
+
+    cetakan = models.OneToOneField(Cetakan, models.CASCADE, related_name="penyiapan")
+    kode = models.CharField("kode verifikasi", max_length=20, unique=True)
+    alamat = models.CharField("alamat verifikasi", max_length=300)
+    catatan = models.JSONField("catatan penyedia", default=list)
+    alasan = models.TextField("alasan disiapkan ulang", blank=True)
+    sidik_janji = models.CharField("SHA-256 isi perjanjian", max_length=64)
+    galat = models.TextField("galat", blank=True)
+
+    class Meta:
+        verbose_name = "penyiapan dokumen Perjanjian Kinerja"
+        verbose_name_plural = "penyiapan dokumen Perjanjian Kinerja"
+
+    def __str__(self) -> str:
+        return f"{self.cetakan} {self.kode}"
+
 
 class DokumenPK(models.Model):
     """A print of an agreement, frozen for signing. Append-only, as its signatures are: what becomes
@@ -57,6 +79,10 @@ class TandaTanganPK(models.Model):
         PERTAMA = 1, "Pihak pertama"
         KEDUA = 2, "Pihak kedua"
 
+    class Cara(models.TextChoices):
+        PORTAL = "portal", "Ditandatangani melalui portal"
+        UNGGAH = "unggah", "Ditandatangani di luar portal"
+
     dokumen = models.ForeignKey(DokumenPK, models.PROTECT, related_name="tanda")
     pihak = models.PositiveSmallIntegerField("pihak", choices=Pihak)
     berkas = models.FileField("berkas bertanda tangan", max_length=200)
@@ -66,6 +92,7 @@ class TandaTanganPK(models.Model):
     penerbit_sertifikat = models.CharField("penerbit sertifikat", max_length=200)
     tingkat = models.CharField("tingkat tanda tangan", max_length=8)
     waktu = models.DateTimeField("ditandatangani pada")
+    cara = models.CharField("cara tanda tangan", max_length=8, choices=Cara, default=Cara.PORTAL)
     oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="dokumen_pk_ditandatangani"
     )

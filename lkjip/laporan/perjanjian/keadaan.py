@@ -10,7 +10,7 @@ from kinerja.selectors.perjanjian import list_baris
 from lkjip.organisasi.models import PerangkatDaerah
 from lkjip.rumus.kanonik import kanonik
 
-from ..models import DokumenPK, TandaTanganPK
+from ..models import DokumenPK, PenyiapanPK, TandaTanganPK
 
 Pihak = TandaTanganPK.Pihak
 
@@ -51,6 +51,23 @@ def sidik_janji(pk: PerjanjianKinerja) -> str:
     ]
     isi = [pk.jenis, pk.tanggal, pk.pihak_pertama_id, pk.pihak_kedua_id, pk.alasan, janji]
     return hashlib.sha256(kanonik(isi)).hexdigest()
+
+
+def folder(pk: PerjanjianKinerja, kode: str) -> str:
+    """Where the files of a document are kept."""
+    return f"perjanjian/{pk.tahun}/{kode}"
+
+
+def get_penyiapan(pk: PerjanjianKinerja) -> PenyiapanPK | None:
+    """The print for signing that was asked for last, with how far it is."""
+    rows = PenyiapanPK.objects.filter(cetakan__perjanjian=pk).select_related("cetakan")
+    return rows.order_by("-pk").first()
+
+
+def is_menunggu(kode: str) -> bool:
+    """Whether the code is of a document that not both parties have signed yet."""
+    rows = DokumenPK.objects.filter(kode=kode)
+    return rows.exclude(tanda__pihak=Pihak.KEDUA).exists()
 
 
 def list_keadaan(pk: PerjanjianKinerja) -> list[KeadaanPK]:

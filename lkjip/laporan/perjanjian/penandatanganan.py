@@ -1,74 +1,70 @@
-"""Writes: freezing the print of an agreement, and its two signatures.
+"""Writes: asking for the print that is signed, and its two signatures, given here or elsewhere.
 
 Signing happens in the request of whoever signs (the passphrase is stored nowhere) and outside any
 transaction, because a service may be slow. The row that records it exists once per party, so that
 of two signings at once one is kept.
 """
 
+from collections.abc import Callable
+
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from kinerja.models import PerjanjianKinerja
 from kinerja.services.perjanjian import list_kekurangan, sign_pk
 from lkjip.organisasi import jejak
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 
-from ..models import Cetakan, DokumenPK, TandaTanganPK
-from ..pencetakan import berkas_utuh
-from ..services import ask_cetakan
+from ..models import Cetakan, PenyiapanPK, TandaTanganPK
+from ..services import pulihkan_cetakan, queue_cetakan
 from ..tanda_tangan.alur import Meja
-from ..tanda_tangan.jenis import GalatTandaTangan, HasilDitolak, Permintaan, Rahasia
+from ..tanda_tangan.jenis import (
+    GalatTandaTangan,
+    HasilDitolak,
+    HasilTandaTangan,
+    Permintaan,
+    Rahasia,
+)
 from ..terbit import berkas
 from ..terbit.isi import new_kode
-from .keadaan import KeadaanPK, Pihak, list_keadaan, sidik_janji
+from ..terbit.penyiapan import list_catatan
+from .keadaan import KeadaanPK, Pihak, folder, get_penyiapan, list_keadaan, sidik_janji
 
+Cara = TandaTanganPK.Cara
 DRAF = PerjanjianKinerja.Status.DRAF
 
 
+@transaction.atomic
 def prepare_dokumen(
-    *, pk: PerjanjianKinerja, oleh: Pengguna, alasan: str = ""
-) -> DokumenPK | Cetakan:
-    """Freeze the print of the agreement as it is now. The print itself when it is not ready yet:
-    call again when it is. Raises `ValidationError` or `GalatCetak`."""
+    *, pk: PerjanjianKinerja, oleh: Pengguna, alasan: str = "", alamat_situs: str = ""
+) -> Cetakan:
+    """Queue the print of the agreement as it is now, with a verification code of its own; when it
+    is ready it is frozen for signing (`pembekuan.freeze_dokumen`).
+
+    `alamat_situs` is where this portal is reached from outside, for the QR code. One that is being
+    printed already is returned instead. Raises `ValidationError`.
+    """
+    # Two at once take turns here, and the second finds the first.
+    PerangkatDaerah.objects.select_for_update().get(pk=pk.opd_id)
+    pulihkan_cetakan(opd=pk.opd, tahun=pk.tahun)
     if masalah := list_kekurangan(pk) if pk.status == DRAF else []:
         raise ValidationError(masalah)
-    cetakan = ask_cetakan(opd=pk.opd, tahun=pk.tahun, oleh=oleh, pk=pk)
-    cetakan.refresh_from_db()
-    if cetakan.status != Cetakan.Status.SELESAI:
-        return cetakan
-    if not berkas_utuh(cetakan):
-        raise ValidationError("Cetakannya hilang atau berubah di penyimpanan. Cetak lagi.")
-    with cetakan.berkas.open("rb") as satu:
-        return _freeze(pk, cetakan, satu.read(), alasan.strip(), oleh)
-
-
-@transaction.atomic
-def _freeze(
-    pk: PerjanjianKinerja, cetakan: Cetakan, isi: bytes, alasan: str, oleh: Pengguna
-) -> DokumenPK:
-    # Two at once take turns here.
-    PerangkatDaerah.objects.select_for_update().get(pk=pk.opd_id)
-    ada = list_keadaan(pk)
+    if (berjalan := get_penyiapan(pk)) is not None and berjalan.cetakan.berjalan:
+        return berjalan.cetakan
+    ada, alasan = list_keadaan(pk), alasan.strip()
     if ada and ada[0].sesuai and not alasan:
         raise ValidationError({"alasan": "Tuliskan mengapa dokumennya disiapkan ulang."})
     kode = new_kode()
-    baru = DokumenPK(
-        opd=pk.opd,
-        tahun=pk.tahun,
-        perjanjian=pk,
-        revisi=1 + DokumenPK.objects.filter(opd=pk.opd, tahun=pk.tahun).count(),
+    baru = Cetakan(opd=pk.opd, tahun=pk.tahun, perjanjian=pk, oleh=oleh, langkah="Menunggu giliran")
+    penyiapan = PenyiapanPK(
         kode=kode,
-        sidik_janji=sidik_janji(pk),
+        alamat=f"{alamat_situs.rstrip('/')}{reverse('verifikasi_kode', args=[kode])}",
+        catatan=list_catatan(),
         alasan=alasan,
-        berkas=berkas.save_beku(_folder(pk, kode), "cetak", isi),
-        sidik=berkas.sidik(isi),
-        ukuran=len(isi),
-        halaman=cetakan.halaman or 1,
-        disiapkan_oleh=oleh,
+        sidik_janji=sidik_janji(pk),
     )
-    baru.full_clean()
-    baru.save()
-    _catat(oleh, "siapkan dokumen Perjanjian Kinerja", baru, {"sidik cetakan": baru.sidik}, alasan)
+    queue_cetakan(baru, penyiapan)
     return baru
 
 
@@ -83,6 +79,38 @@ def sign_dokumen(
 ) -> TandaTanganPK:
     """Add the signature of one party, by increment. Raises `GalatTandaTangan`; nothing has changed
     then. With the second one a draft agreement becomes the signed one."""
+    permintaan = Permintaan(
+        f"TandaTangan{pihak.value}",
+        identitas=identitas,
+        alasan=f"{pihak.label} {keadaan.dokumen}",
+        tempat=keadaan.dokumen.opd.pemda.tempat,
+    )
+
+    def lakukan(pdf: bytes) -> HasilTandaTangan:
+        return meja.sign(pdf, permintaan, sandi, jumlah=pihak.value)
+
+    return _sign(keadaan, pihak, lakukan, Cara.PORTAL, oleh)
+
+
+def accept_dokumen(
+    *, keadaan: KeadaanPK, pihak: Pihak, unggahan: bytes, oleh: Pengguna, meja: Meja
+) -> TandaTanganPK:
+    """Take the document that one party signed elsewhere: our bytes so far with one more signature,
+    and all of them hold. Raises `GalatTandaTangan`; nothing has changed then."""
+
+    def lakukan(pdf: bytes) -> HasilTandaTangan:
+        return meja.accept(pdf, unggahan, jumlah=pihak.value)
+
+    return _sign(keadaan, pihak, lakukan, Cara.UNGGAH, oleh)
+
+
+def _sign(
+    keadaan: KeadaanPK,
+    pihak: Pihak,
+    lakukan: Callable[[bytes], HasilTandaTangan],
+    cara: str,
+    oleh: Pengguna,
+) -> TandaTanganPK:
     dokumen = keadaan.dokumen
     require_giliran(keadaan, pihak)
     try:
@@ -92,14 +120,8 @@ def sign_dokumen(
             "Berkas yang akan ditandatangani hilang atau berubah di penyimpanan, sehingga tidak "
             "ditandatangani. Siapkan ulang dokumennya."
         ) from galat
-    permintaan = Permintaan(
-        f"TandaTangan{pihak.value}",
-        identitas=identitas,
-        alasan=f"{pihak.label} {dokumen}",
-        tempat=dokumen.opd.pemda.tempat,
-    )
-    hasil = meja.sign(asal, permintaan, sandi, jumlah=pihak.value)
-    nama = berkas.save_beku(_folder(dokumen.perjanjian, dokumen.kode), f"pihak-{pihak}", hasil.pdf)
+    hasil = lakukan(asal)
+    nama = berkas.save_beku(folder(dokumen.perjanjian, dokumen.kode), f"pihak-{pihak}", hasil.pdf)
     tanda = TandaTanganPK(
         dokumen=dokumen,
         pihak=pihak,
@@ -110,6 +132,7 @@ def sign_dokumen(
         penerbit_sertifikat=hasil.penerbit,
         tingkat=hasil.tingkat,
         waktu=hasil.waktu,
+        cara=cara,
         oleh=oleh,
     )
     try:
@@ -151,22 +174,17 @@ def _record(tanda: TandaTanganPK, oleh: Pengguna) -> None:
     tanda.save()
     if tanda.pihak == Pihak.KEDUA and pk.status == DRAF:
         sign_pk(oleh=oleh, pk=pk)
-    isi = {"penanda tangan": tanda.penanda_tangan, "sidik berkas": tanda.sidik}
+    isi = {
+        "penanda tangan": tanda.penanda_tangan,
+        "cara": tanda.get_cara_display(),
+        "sidik berkas": tanda.sidik,
+    }
     apa = f"tanda tangani Perjanjian Kinerja ({Pihak(tanda.pihak).label.lower()})"
-    _catat(oleh, apa, tanda.dokumen, isi)
-
-
-def _folder(pk: PerjanjianKinerja, kode: str) -> str:
-    return f"perjanjian/{pk.tahun}/{kode}"
-
-
-def _catat(oleh: Pengguna, tindakan: str, dokumen: DokumenPK, isi: dict, alasan: str = "") -> None:
     jejak.catat(
         oleh=oleh,
-        tindakan=tindakan,
-        objek=dokumen,
-        opd=dokumen.opd,
-        tahun=dokumen.tahun,
+        tindakan=apa,
+        objek=tanda.dokumen,
+        opd=tanda.dokumen.opd,
+        tahun=tanda.dokumen.tahun,
         perubahan={nama: (None, nilai) for nama, nilai in isi.items()},
-        alasan=alasan,
     )

@@ -135,7 +135,7 @@ def _freeze(
         kebijakan=get_kebijakan(susunan.potret.kebijakan),
         penanda=build_potret_pejabat(kepala),
         mesin=versi_cetak(),
-        catatan=_catatan(),
+        catatan=list_catatan(),
         pengecualian=_pengecualian(opd, tahun, susunan),
         alasan_revisi=alasan_revisi,
         pernyataan=susunan.pernyataan,
@@ -143,7 +143,8 @@ def _freeze(
     )
 
 
-def _catatan() -> tuple[str, ...]:
+def list_catatan() -> tuple[str, ...]:
+    """The notice lines that the configured provider asks for below a signature."""
     if settings.TTE_JENIS == DEMO:
         return CATATAN_DEMO
     return CATATAN_BSRE if settings.TTE_BSRE else ()

@@ -1,6 +1,7 @@
 """The Perjanjian Kinerja signed electronically by both parties: state, signing, download."""
 
 from allauth.core import ratelimit
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -14,12 +15,15 @@ from kinerja.services.perjanjian import list_kekurangan
 from lkjip.organisasi.akses import Tindakan, hak_permintaan
 from lkjip.organisasi.faktor_kedua import minta_faktor_kedua
 
-from ..cetak import GalatCetak
 from ..forms.dokumen_pk import SiapkanPKForm
-from ..forms.terbitan import TandaTanganForm
-from ..models import Cetakan, DokumenPK
-from ..perjanjian.keadaan import KeadaanPK, Pihak, get_keadaan_or_404, list_keadaan
-from ..perjanjian.penandatanganan import prepare_dokumen, require_giliran, sign_dokumen
+from ..forms.terbitan import UNGGAHAN_TERBESAR, TandaTanganForm, UnggahTandaForm
+from ..perjanjian.keadaan import KeadaanPK, Pihak, get_keadaan_or_404, get_penyiapan, list_keadaan
+from ..perjanjian.penandatanganan import (
+    accept_dokumen,
+    prepare_dokumen,
+    require_giliran,
+    sign_dokumen,
+)
 from ..tanda_tangan.alur import Meja
 from ..tanda_tangan.jenis import GalatTandaTangan, Rahasia, SandiSalah
 from ..tanda_tangan.pilih import describe_meja, get_meja, pick_contoh
@@ -31,9 +35,6 @@ from .unduhan import RUSAK
 
 T = Tindakan
 TINDAKAN = {Pihak.PERTAMA: T.TANDA_TANGAN_PK, Pihak.KEDUA: T.TANDA_TANGAN_PK_KEDUA}
-SEDANG_DICETAK = (
-    "Perjanjian sedang dicetak. Setelah selesai, tekan “Siapkan untuk ditandatangani” sekali lagi."
-)
 
 
 @require_safe
@@ -58,7 +59,7 @@ def _tampil(
         "boleh_tanda_tangan": giliran is not None and hak.boleh(TINDAKAN[giliran], pk.opd),
         "boleh_siapkan": hak.boleh(T.SUSUN_PK, pk.opd),
         "kekurangan": list_kekurangan(pk) if draf else [],
-        "cetakan": Cetakan.objects.filter(perjanjian=pk, bentuk="pdf").first(),
+        "penyiapan": get_penyiapan(pk),
         "form": form or SiapkanPKForm(ulang=kini is not None and kini.sesuai),
     }
     return render(request, "laporan/pk_dokumen.html", konteks, status=status)
@@ -66,23 +67,21 @@ def _tampil(
 
 @require_POST
 def pk_dokumen_siapkan(request: HttpRequest, kode: str, tahun: int, pk_id: int) -> HttpResponse:
-    """Freeze the print; ask for it first when there is none of the present content."""
+    """Queue the print with its verification code; it is frozen for signing when it is ready."""
     pk = pk_or_404(request, kode, tahun, pk_id, T.SUSUN_PK)
     daftar = list_keadaan(pk)
     form = SiapkanPKForm(request.POST, ulang=bool(daftar) and daftar[0].sesuai)
     if form.is_valid():
         try:
-            hasil = prepare_dokumen(
-                pk=pk, oleh=request.user, alasan=form.cleaned_data.get("alasan", "")
+            prepare_dokumen(
+                pk=pk,
+                oleh=request.user,
+                alasan=form.cleaned_data.get("alasan", ""),
+                alamat_situs=settings.ALAMAT_SITUS or request.build_absolute_uri("/"),
             )
         except ValidationError as galat:
             form.add_error(None, galat)
-        except GalatCetak as galat:
-            form.add_error(None, str(galat))
         else:
-            siap = isinstance(hasil, DokumenPK)
-            pesan = f"{hasil} siap ditandatangani." if siap else SEDANG_DICETAK
-            messages.success(request, pesan) if siap else messages.info(request, pesan)
             return redirect("pk_dokumen", kode, tahun, pk_id)
     return _tampil(request, pk, form, status=422)
 
@@ -95,24 +94,9 @@ def pk_dokumen_tanda_tangan(
     request: HttpRequest, kode: str, tahun: int, pk_id: int, kode_dokumen: str
 ) -> HttpResponse:
     """The form of whoever's turn it is, and the signing itself."""
-    pk = pk_or_404(request, kode, tahun, pk_id, *TINDAKAN.values())
-    keadaan = get_keadaan_or_404(pk, kode_dokumen)
-    pihak = _pihak(request, pk, keadaan)
-    try:
-        require_giliran(keadaan, pihak)
-    except GalatTandaTangan as galat:
-        messages.warning(request, str(galat))
-        return redirect("pk_dokumen", kode, tahun, pk_id)
-    if dahulu := minta_faktor_kedua(request):
+    keadaan, pihak, dahulu = _siap(request, kode, tahun, pk_id, kode_dokumen)
+    if dahulu is not None:
         return dahulu
-    return _tanda_tangan(request, pk, keadaan, pihak)
-
-
-@sensitive_variables("form")
-def _tanda_tangan(
-    request: HttpRequest, pk: PerjanjianKinerja, keadaan: KeadaanPK, pihak: Pihak
-) -> HttpResponse:
-    """The form, or what became of it when it was sent."""
     contoh = pick_contoh(request.GET.get("penyedia", ""))
     meja = get_meja(kedua=pihak is Pihak.KEDUA, contoh=contoh)
     data = request.POST if request.method == "POST" else None
@@ -120,11 +104,71 @@ def _tanda_tangan(
     if form.is_bound and not ratelimit.consume(request, action="tanda_tangan"):
         return render(request, "429.html", {"pesan": TERLALU_SERING}, status=429)
     if form.is_valid() and _bubuhkan(request, keadaan, pihak, form, meja):
-        messages.success(request, f"{keadaan.dokumen} ditandatangani {pihak.label.lower()}.")
-        return redirect("pk_dokumen", pk.opd.kode, pk.tahun, pk.pk)
-    konteks = {"pk": pk, "kini": keadaan, "pihak": pihak, "form": form}
-    konteks["meja"] = describe_meja(contoh)
-    status = 422 if form.errors else 200
+        return _selesai(request, keadaan, pihak)
+    return _form(request, keadaan, pihak, form, UnggahTandaForm(langsung=False))
+
+
+@never_cache
+@require_POST
+def pk_dokumen_unggah(
+    request: HttpRequest, kode: str, tahun: int, pk_id: int, kode_dokumen: str
+) -> HttpResponse:
+    """Take the document that the party whose turn it is signed outside the portal."""
+    keadaan, pihak, dahulu = _siap(request, kode, tahun, pk_id, kode_dokumen)
+    if dahulu is not None:
+        return dahulu
+    meja = get_meja(kedua=pihak is Pihak.KEDUA)
+    form = UnggahTandaForm(request.POST, request.FILES, langsung=False)
+    if getattr(request, "unggahan_terlalu_besar", None):
+        form.add_error("berkas", UNGGAHAN_TERBESAR)
+    if form.is_valid():
+        isi = form.cleaned_data["berkas"].read()
+        try:
+            accept_dokumen(keadaan=keadaan, pihak=pihak, unggahan=isi, oleh=request.user, meja=meja)
+        except GalatTandaTangan as galat:
+            form.add_error("berkas", str(galat))
+        else:
+            return _selesai(request, keadaan, pihak)
+    kosong = TandaTanganForm(perlu_identitas=meja.perlu_identitas, langsung=False)
+    return _form(request, keadaan, pihak, kosong, form)
+
+
+def _siap(request: HttpRequest, kode: str, tahun: int, pk_id: int, kode_dokumen: str):
+    """(state, as which party this user signs, where to go first or None)."""
+    pk = pk_or_404(request, kode, tahun, pk_id, *TINDAKAN.values())
+    keadaan = get_keadaan_or_404(pk, kode_dokumen)
+    pihak = _pihak(request, pk, keadaan)
+    try:
+        require_giliran(keadaan, pihak)
+    except GalatTandaTangan as galat:
+        messages.warning(request, str(galat))
+        return keadaan, pihak, redirect("pk_dokumen", kode, tahun, pk_id)
+    return keadaan, pihak, minta_faktor_kedua(request)
+
+
+def _selesai(request: HttpRequest, keadaan: KeadaanPK, pihak: Pihak) -> HttpResponse:
+    dokumen = keadaan.dokumen
+    messages.success(request, f"{dokumen} ditandatangani {pihak.label.lower()}.")
+    return redirect("pk_dokumen", dokumen.opd.kode, dokumen.tahun, dokumen.perjanjian_id)
+
+
+@sensitive_variables("form")
+def _form(
+    request: HttpRequest,
+    keadaan: KeadaanPK,
+    pihak: Pihak,
+    form: TandaTanganForm,
+    form_unggah: UnggahTandaForm,
+) -> HttpResponse:
+    konteks = {
+        "pk": keadaan.dokumen.perjanjian,
+        "kini": keadaan,
+        "pihak": pihak,
+        "form": form,
+        "form_unggah": form_unggah,
+        "meja": describe_meja(pick_contoh(request.GET.get("penyedia", ""))),
+    }
+    status = 422 if form.errors or form_unggah.errors else 200
     return render(request, "laporan/pk_dokumen_tanda_tangan.html", konteks, status=status)
 
 

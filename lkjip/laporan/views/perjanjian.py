@@ -29,7 +29,7 @@ def pk_formulir(request: HttpRequest, kode: str, tahun: int, pk_id: int) -> Http
     konteks = {
         "pk": pk,
         "isi": isi,
-        "cetakan": Cetakan.objects.filter(perjanjian=pk)[:5],
+        "cetakan": Cetakan.objects.filter(perjanjian=pk, penyiapan=None)[:5],
         "boleh_cetak": hak_permintaan(request).boleh(Tindakan.CETAK, pk.opd),
     }
     return render(request, "laporan/pk_formulir.html", konteks)

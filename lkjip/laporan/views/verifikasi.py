@@ -14,7 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..forms.verifikasi import BerkasForm, KodeForm
-from ..perjanjian.keadaan import find_lengkap
+from ..perjanjian.keadaan import find_lengkap, is_menunggu
 from ..perjanjian.keadaan import get_terbaru as get_pk_terbaru
 from ..terbit.isi import parse_kode
 from ..terbit.selectors import get_publik_or_404, get_terbaru
@@ -70,6 +70,8 @@ def verifikasi_kode(request: HttpRequest, kode_terbitan: str) -> HttpResponse:
         terbaru = get_pk_terbaru(dokumen)
         konteks = {"dokumen": dokumen, "terbaru": terbaru, "form_berkas": BerkasForm()}
         return render(request, "laporan/verifikasi_kode_pk.html", konteks)
+    if is_menunggu(kode):
+        return render(request, "laporan/verifikasi_kode_belum.html", {"kode": kode}, status=404)
     satu = get_publik_or_404(kode)
     konteks = {"terbitan": satu, "terbaru": get_terbaru(satu), "form_berkas": BerkasForm()}
     return render(request, "laporan/verifikasi_kode.html", konteks)

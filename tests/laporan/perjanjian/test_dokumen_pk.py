@@ -5,90 +5,21 @@ from datetime import date
 from unittest.mock import patch
 
 import pytest
-from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
-from kinerja.models import PerjanjianKinerja
-from kinerja.services.perjanjian import create_pk, delete_pk
-from lkjip.laporan import pencetakan
+from kinerja.services.perjanjian import delete_pk
 from lkjip.laporan.models import DokumenPK, TandaTanganPK
 from lkjip.laporan.tanda_tangan.demo import FRASA_DEMO, NAMA_PENANDA, NAMA_PENANDA_KEDUA
-from lkjip.laporan.verifikasi.periksa import verify_berkas
 from lkjip.laporan.verifikasi.putusan import Kesimpulan
 from lkjip.organisasi.faktor_kedua import faktor_kedua_segar
-from lkjip.organisasi.models import Jejak, Pengguna
-from tests.laporan.terbit.pembuat import cetak_satu_halaman
+from lkjip.organisasi.models import Jejak
+
+from .berkas import ARG, isi_berkas, isi_halaman, putusan
 
 K = Kesimpulan
-ARG = ["diskominfo", 2020]
-
-
-@pytest.fixture
-def pk(opd_contoh) -> PerjanjianKinerja:
-    satu = PerjanjianKinerja.objects.filter(tahun=2020).latest("urutan")
-    satu.opd = opd_contoh
-    return satu
-
-
-@pytest.fixture
-def masuk(pk):
-    """A client of a demo account, with its second factor proven just now."""
-    segar = patch("lkjip.organisasi.faktor_kedua.faktor_kedua_segar", lambda request: True)
-    punya = patch("lkjip.organisasi.faktor_kedua.punya_faktor_kedua", lambda request: True)
-
-    def lakukan(nama: str) -> Client:
-        client = Client()
-        client.force_login(Pengguna.objects.get(username=nama))
-        return client
-
-    cache.clear()  # how often one may sign
-    with segar, punya, patch.object(pencetakan, "print_pdf", cetak_satu_halaman):
-        yield lakukan
-
-
-@pytest.fixture
-def siapkan(masuk, pk):
-    def lakukan(**isi) -> DokumenPK:
-        alamat = reverse("pk_dokumen_siapkan", args=[*ARG, pk.pk])
-        jawab = masuk("pep").post(alamat, isi)
-        assert jawab.status_code == 302, jawab.content.decode()
-        return DokumenPK.objects.latest("revisi")
-
-    return lakukan
-
-
-@pytest.fixture
-def tandatangani(masuk, pk):
-    def lakukan(siapa: str, dokumen: DokumenPK, frasa: str = FRASA_DEMO, **tanya):
-        alamat = reverse("pk_dokumen_tanda_tangan", args=[*ARG, pk.pk, dokumen.kode])
-        ekor = "".join(f"?{k}={v}" for k, v in tanya.items() if k == "penyedia")
-        isi = {"frasa": frasa, "identitas": tanya.get("nik", "1")}
-        return masuk(siapa).post(alamat + ekor, isi, follow=True)
-
-    return lakukan
-
-
-@pytest.fixture
-def lengkap(siapkan, tandatangani) -> DokumenPK:
-    satu = siapkan()
-    tandatangani("kepala", satu)
-    tandatangani("walikota", satu)
-    return satu
-
-
-def isi_berkas(satu) -> bytes:
-    with default_storage.open(satu.berkas.name) as berkas:
-        return berkas.read()
-
-
-def putusan(tmp_path, isi: bytes):
-    berkas = tmp_path / "pk.pdf"
-    berkas.write_bytes(isi)
-    return verify_berkas(berkas)
 
 
 def test_dua_pihak_berurutan(siapkan, tandatangani, masuk, pk, tmp_path):
@@ -157,7 +88,10 @@ def test_hanya_pihak_pertama_disebut_belum_lengkap(siapkan, tandatangani, lengka
 def test_belum_lengkap_bukan_urusan_orang_luar(siapkan, tandatangani, tmp_path, client):
     satu = siapkan()
     tandatangani("kepala", satu)
-    assert client.get(reverse("verifikasi_kode", args=[satu.kode])).status_code == 404
+    jawab = client.get(reverse("verifikasi_kode", args=[satu.kode]))
+    assert jawab.status_code == 404
+    assert "belum lengkap ditandatangani" in jawab.content.decode()
+    assert NAMA_PENANDA not in jawab.content.decode()
     assert putusan(tmp_path, isi_berkas(satu.tanda.get())).kecocokan.terbitan is None
 
 
@@ -208,15 +142,6 @@ def test_disiapkan_ulang_menjadi_revisi_dua(lengkap, siapkan, tandatangani, masu
     assert putusan(tmp_path, isi_berkas(kedua.tanda.last())).kesimpulan is K.SAH
 
 
-@pytest.fixture
-def draf(pk, opd_contoh) -> PerjanjianKinerja:
-    """A perubahan, complete but for its signatures."""
-    baru = create_pk(oleh=None, opd=opd_contoh, tahun=2020, alasan="Target disesuaikan.")
-    baru.tanggal = date(2020, 10, 1)
-    baru.save(update_fields=["tanggal"])
-    return baru
-
-
 def test_draf_berlaku_ketika_pihak_kedua_menandatangani(draf, masuk):
     masuk("pep").post(reverse("pk_dokumen_siapkan", args=[*ARG, draf.pk]))
     satu = DokumenPK.objects.get(perjanjian=draf)
@@ -250,7 +175,3 @@ def test_basis_data_menolak_mengubah_dan_menghapus(model, lengkap):
         model.objects.filter(pk=satu.pk).update(sidik="1" * 64)
     with pytest.raises(IntegrityError), transaction.atomic():
         model.objects.filter(pk=satu.pk)._raw_delete("default")
-
-
-def isi_halaman(client: Client, pk: PerjanjianKinerja) -> str:
-    return client.get(reverse("pk_dokumen", args=[*ARG, pk.pk])).content.decode()
