@@ -50,3 +50,36 @@ def test_setiap_tautan_bantuan_berujung():
         for kunci in re.findall(r'{% bantuan "([^"]+)" %}', berkas.read_text())
     }
     assert dipakai - set(BAB) == set()
+
+
+TANPA_BANTUAN = {
+    "pintu.html", "403.html", "404.html", "400.html", "403_csrf.html", "429.html",
+    "organisasi/pilih_tahun.html",
+    # read by strangers, who have no guide
+    "laporan/publik.html", "laporan/publik_laporan.html",
+    "laporan/verifikasi.html", "laporan/verifikasi_kode.html", "laporan/verifikasi_kode_pk.html",
+    "laporan/verifikasi_hasil.html",
+}  # fmt: skip
+
+
+def test_setiap_halaman_bertaut_ke_panduan():
+    """A page behind the door names its chapter, itself or in a frame that it extends."""
+    templat = Path(settings.TEMPLATES[0]["DIRS"][0])
+    isi = {str(b.relative_to(templat)): b.read_text() for b in templat.rglob("*.html")}
+    kurang = []
+    for nama in sorted(isi):
+        rantai = [nama]
+        while induk := re.search(r'{% extends "([^"]+)" %}', isi.get(rantai[-1], "")):
+            rantai.append(induk[1])
+        ada = any("{% bantuan" in isi.get(satu, "") for satu in rantai)
+        if "base.html" in rantai[1:] and not ada and not nama.startswith("panduan/"):
+            kurang.append(nama)
+    assert set(kurang) - TANPA_BANTUAN == set()
+
+
+def test_contoh_hitungan_dari_mesin(masuk):
+    """The chapter on arithmetic: (2×20 − 15)/20 = 125 %; the unknown is never zero."""
+    isi = masuk.get(reverse("panduan", args=["hitungan"])).content.decode()
+    assert "125,00" in isi
+    assert "-50,00" in isi or "−50,00" in isi
+    assert "belum dihitung dan tidak ikut dirata-ratakan" in isi
