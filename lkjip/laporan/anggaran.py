@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django_tables2 import RequestConfig
 
 from lkjip.organisasi.models import TahunKinerja
+from lkjip.organisasi.sajian import format_uang, html_nilai
 from lkjip.organisasi.tabel import Kolom, KolomPersen, KolomRupiah, Tabel
 from lkjip.organisasi.unduhan.lembar import Bentuk
+from lkjip.rumus.angka import format_persen
 from lkjip.rumus.ikhtisar import BelanjaTahun, Ikhtisar, IkhtisarBaris
 from lkjip.rumus.ikhtisar_belanja import (
     KelompokBelanja,
@@ -19,16 +22,36 @@ from lkjip.rumus.ikhtisar_belanja import (
     is_lintas_struktur,
 )
 from lkjip.rumus.potret import Potret
+from lkjip.rumus.serapan import Serapan
 from lkjip.rumus.struktur_belanja import CATATAN_PADANAN
 
 from .asal_sasaran import sebut_metode
 from .dasbor import hitung
+from .dokumen.kamus.kunci import daftar_kunci_baris, daftar_kunci_sasaran, kunci_kelompok_belanja
 from .gambar_dasbor import GambarLayar, gambar_serapan
-from .tabel.anggaran import TabelBaris, TabelRendah
+from .tabel.anggaran import TabelBaris, TabelRendah, alamat_asal
 from .tabel.sasaran import TabelSasaranUang
 
 
-class TabelTahun(Tabel):
+class _TabelBelanja(Tabel):
+    """Figures of belanja, each a link to its origin."""
+
+    def __init__(self, data: Sequence[object], tahun: TahunKinerja, **kwargs: object) -> None:
+        super().__init__(data, **kwargs)
+        self.tahun = tahun
+
+    def tulis(self, nama: str, awal: str, serapan: Serapan) -> SafeString:
+        """One figure of the row whose key begins with `awal`."""
+        if nama == "persen":
+            teks = format_persen(serapan.persen).removesuffix(" %")
+        else:
+            nilai = serapan.pagu if nama == "anggaran" else serapan.realisasi
+            teks = format_uang(nilai, self.desimal_kolom(self.columns[nama]))
+        url = alamat_asal(self.tahun, f"{awal}.{nama}")
+        return html_nilai(teks, alasan=serapan.alasan, url=url, sebutan=f"asal {nama}")
+
+
+class TabelTahun(_TabelBelanja):
     """Belanja of successive years."""
 
     tahun = Kolom(
@@ -46,8 +69,17 @@ class TabelTahun(Tabel):
     class Meta:
         empty_text = "Belum ada rekap belanja per rekening."
 
+    def render_anggaran(self, record: BelanjaTahun) -> SafeString:
+        return self.tulis("anggaran", f"belanja.{record.tahun}.total", record.total)
 
-class TabelSebanding(Tabel):
+    def render_realisasi(self, record: BelanjaTahun) -> SafeString:
+        return self.tulis("realisasi", f"belanja.{record.tahun}.total", record.total)
+
+    def render_persen(self, record: BelanjaTahun) -> SafeString:
+        return self.tulis("persen", f"belanja.{record.tahun}.total", record.total)
+
+
+class TabelSebanding(_TabelBelanja):
     """Belanja of years under two account structures, by the kinds that both know."""
 
     tahun = Kolom("Tahun", accessor="tahun", judul_kartu=True, orderable=False)
@@ -58,6 +90,19 @@ class TabelSebanding(Tabel):
 
     class Meta:
         empty_text = "Belum ada rekap belanja per rekening."
+
+    def render_anggaran(self, record: KelompokBelanja) -> SafeString:
+        return self._tulis("anggaran", record)
+
+    def render_realisasi(self, record: KelompokBelanja) -> SafeString:
+        return self._tulis("realisasi", record)
+
+    def render_persen(self, record: KelompokBelanja) -> SafeString:
+        return self._tulis("persen", record)
+
+    def _tulis(self, nama: str, record: KelompokBelanja) -> SafeString:
+        awal = kunci_kelompok_belanja(record.tahun, record.kelompok)
+        return self.tulis(nama, awal, record.serapan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +154,17 @@ def susun_anggaran(
 ) -> HalamanAnggaran:
     """Compute the page. As many queries as the potret takes."""
     potret, ikhtisar = hitung(tahun)
-    anggaran = ikhtisar.anggaran
+    anggaran, kunci = ikhtisar.anggaran, daftar_kunci_baris(potret.anggaran)
+    umum = {"jumlah": anggaran.total, "tahun": tahun, "kunci": kunci}
     halaman = HalamanAnggaran(
         potret,
         ikhtisar,
-        TabelBaris(anggaran.program, anggaran.total, tahun, prefix="program-", sebutan="Program"),
-        TabelBaris(
-            _daun(anggaran.total), anggaran.total, tahun, prefix="kegiatan-", sebutan="Kegiatan"
-        ),
-        TabelSasaranUang(ikhtisar.sasaran, tahun, prefix="sasaran-"),
-        TabelTahun(_tahun(ikhtisar.belanja), prefix="tahun-"),
-        TabelSebanding(_sebanding(ikhtisar.belanja), prefix="sebanding-"),
-        TabelRendah(anggaran.rendah, tahun if boleh_jelaskan else None, prefix="rendah-"),
+        TabelBaris(anggaran.program, prefix="program-", sebutan="Program", **umum),
+        TabelBaris(_daun(anggaran.total), prefix="kegiatan-", sebutan="Kegiatan", **umum),
+        TabelSasaranUang(ikhtisar.sasaran, tahun, daftar_kunci_sasaran(potret), prefix="sasaran-"),
+        TabelTahun(_tahun(ikhtisar.belanja), tahun, prefix="tahun-"),
+        TabelSebanding(_sebanding(ikhtisar.belanja), tahun, prefix="sebanding-"),
+        TabelRendah(anggaran.rendah, tahun, kunci, boleh=boleh_jelaskan, prefix="rendah-"),
         gambar_serapan(anggaran.program, tahun, "Program"),
     )
     for tabel in (

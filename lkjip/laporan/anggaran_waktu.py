@@ -21,16 +21,18 @@ from lkjip.rumus.ikhtisar_waktu import (
 from lkjip.rumus.periode import BULAN, TRIWULAN
 from lkjip.rumus.potret import PotretAnggaran
 
+from .dokumen.kamus.kunci import daftar_kunci_baris
 from .gambar_anggaran import gambar_dua_tahun, gambar_kas, gambar_triwulan
 from .gambar_dasbor import GambarLayar
+from .tabel.anggaran_tahun import TabelProgramTahun
 from .tabel.anggaran_waktu import (
     BarisTriwulan,
     TabelDeviasi,
     TabelProgramKumulatif,
-    TabelProgramTahun,
     TabelProgramTriwulan,
     TabelTriwulan,
 )
+from .tabel.asal_uang import Asal
 
 HANYA_SETAHUN = "Hanya diketahui setahun"
 
@@ -82,6 +84,8 @@ def susun_waktu(request: HttpRequest, tahun: TahunKinerja) -> HalamanWaktu:
     kas = hitung_kas(fakta, total, sampai)
     waktu, program = hitung_waktu(fakta, total)
     dua = bandingkan_program(total, lalu.total, tahun.tahun) if lalu.potret.program else None
+    asal = Asal(tahun, daftar_kunci_baris(fakta))
+    dulu = _asal_lalu(tahun, lalu.potret) if dua else None
     halaman = HalamanWaktu(
         tahun,
         bool(fakta.program),
@@ -90,23 +94,32 @@ def susun_waktu(request: HttpRequest, tahun: TahunKinerja) -> HalamanWaktu:
         kas,
         waktu,
         dua[0] if dua else None,
-        TabelDeviasi(kas.anak, kas, prefix="deviasi-"),
+        TabelDeviasi(kas.anak, kas, asal, sampai, prefix="deviasi-"),
         TabelDeviasi(
             [giat for satu in kas.anak for giat in satu.anak],
             kas,
+            asal,
+            sampai,
             sebutan="Kegiatan",
             prefix="deviasi-kegiatan-",
         ),
-        TabelTriwulan(list(_baris_triwulan(fakta, waktu)), total, prefix="triwulan-"),
-        TabelProgramTriwulan(program, waktu, prefix="program-triwulan-"),
-        TabelProgramKumulatif(program, waktu, prefix="program-kumulatif-"),
-        TabelProgramTahun(dua[1], dua[0], tahun.tahun, prefix="program-tahun-") if dua else None,
+        TabelTriwulan(list(_baris_triwulan(fakta, waktu)), total, asal, prefix="triwulan-"),
+        TabelProgramTriwulan(program, waktu, asal, prefix="program-triwulan-"),
+        TabelProgramKumulatif(program, waktu, asal, prefix="program-kumulatif-"),
+        TabelProgramTahun(dua[1], dua[0], asal, dulu, prefix="program-tahun-") if dua else None,
         gambar_kas(kas, BULAN[sampai - 1]),
         gambar_triwulan(program),
         gambar_dua_tahun(dua[1], tahun.tahun) if dua else None,
     )
     _siapkan(request, halaman)
     return halaman
+
+
+def _asal_lalu(tahun: TahunKinerja, fakta: PotretAnggaran) -> Asal | None:
+    """Last year, where it is open in the portal. One query."""
+    rows = TahunKinerja.objects.filter(opd=tahun.opd, tahun=tahun.tahun - 1).select_related("opd")
+    lalu = rows.first()
+    return Asal(lalu, daftar_kunci_baris(fakta)) if lalu else None
 
 
 def baca_sampai(teks: str, fakta: PotretAnggaran) -> int:
@@ -119,9 +132,9 @@ def baca_sampai(teks: str, fakta: PotretAnggaran) -> int:
 def _baris_triwulan(fakta: PotretAnggaran, waktu: SerapanWaktu) -> Iterator[BarisTriwulan]:
     for satu in waktu.triwulan:
         kas = hitung_kas(fakta, waktu.hasil, satu.bulan)
-        yield BarisTriwulan(satu.nama, satu.keuangan, satu.kumulatif, satu.serapan, kas)
+        yield BarisTriwulan(satu.nomor, satu.nama, satu.keuangan, satu.kumulatif, satu.serapan, kas)
     if waktu.baris_setahun:
-        yield BarisTriwulan(HANYA_SETAHUN, waktu.setahun, None, None, None)
+        yield BarisTriwulan(0, HANYA_SETAHUN, waktu.setahun, None, None, None)
 
 
 def _siapkan(request: HttpRequest, halaman: HalamanWaktu) -> None:

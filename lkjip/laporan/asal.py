@@ -1,5 +1,6 @@
 """Where a figure comes from: the formula with its numbers, the policy, and who entered what."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,9 +24,10 @@ from lkjip.rumus.ikhtisar import (
 from lkjip.rumus.ikhtisar_angka import AngkaDibandingkan, bandingkan_dinyatakan
 from lkjip.rumus.potret import Potret, PotretTarget
 
+from .dokumen.kamus.kunci import daftar_kunci_baris, kolom_kunci, kunci_indikator
 from .gambar_dasbor import GambarLayar, gambar_kemajuan, gambar_serapan
 from .nada import catatan_batas, kata_capaian, kelas_nada, nada_capaian, tulis
-from .tabel.anggaran import TabelBaris
+from .tabel.anggaran import TabelBaris, alamat_asal
 from .tabel.kinerja import TabelTahun
 
 SEBUTAN_TARGET = {"pk": "Perjanjian Kinerja", "renstra": "Renstra", "": ""}
@@ -40,8 +42,9 @@ SEBUTAN_KOLOM = {
 
 @dataclass(frozen=True, slots=True)
 class AsalIndikator:
-    """What the page of one indicator shows."""
+    """What the page of one indicator shows. `kunci`: the keys of its figures by column."""
 
+    kunci: Mapping[str, str]
     indikator: IkhtisarIndikator
     sasaran: IkhtisarSasaran | None
     arah: str
@@ -73,8 +76,9 @@ class BandingTertulis:
 
 @dataclass(frozen=True, slots=True)
 class AsalProgram:
-    """What the page of one programme shows."""
+    """What the page of one programme shows. `kunci`: the keys of its figures by column."""
 
+    kunci: Mapping[str, str]
     baris: IkhtisarBaris
     kegiatan: TabelBaris
     gambar: GambarLayar
@@ -92,6 +96,7 @@ def susun_indikator(
     daftar_tahun = range(potret.renstra.tahun_awal, potret.renstra.tahun_akhir + 1)
     kebijakan = ikhtisar.kebijakan
     return AsalIndikator(
+        kunci=kolom_kunci(kunci_indikator(satu.kode), "target", "realisasi", "capaian"),
         indikator=satu,
         sasaran=sasaran,
         arah=ARAH[satu.fakta.arah],
@@ -115,12 +120,21 @@ def susun_indikator(
 
 
 def susun_program(
-    request: HttpRequest, ikhtisar: Ikhtisar, tahun: TahunKinerja, baris: IkhtisarBaris
+    request: HttpRequest,
+    potret: Potret,
+    ikhtisar: Ikhtisar,
+    tahun: TahunKinerja,
+    baris: IkhtisarBaris,
 ) -> AsalProgram:
-    kegiatan = TabelBaris(baris.anak, baris, tahun, prefix="kegiatan-", sebutan="Kegiatan")
+    kunci = daftar_kunci_baris(potret.anggaran)
+    kegiatan = TabelBaris(
+        baris.anak, baris, tahun, kunci=kunci, prefix="kegiatan-", sebutan="Kegiatan"
+    )
     RequestConfig(request, paginate=False).configure(kegiatan)
     lepas = next((t for t in ikhtisar.anggaran.tak_terpetakan if t.program.id == baris.id), None)
+    kolom = ("pagu_murni", "anggaran", "realisasi", "sisa")
     return AsalProgram(
+        kunci=kolom_kunci(kunci[baris.jenis, baris.id], *kolom),
         baris=baris,
         kegiatan=kegiatan,
         gambar=gambar_serapan(baris.anak, tahun, "Kegiatan"),
@@ -142,10 +156,19 @@ def _baris_tahun(
     target = dict(satu.fakta.target).get(angka)
     isi = satu.pada(angka)
     pk = satu.fakta.target_pk if angka == tahun.tahun else None
+    awal = f"{kunci_indikator(satu.kode)}."
+
+    def asal(kunci: str, hal: str) -> dict[str, str]:
+        return {"url": alamat_asal(tahun, f"{awal}{kunci}"), "sebutan": f"asal {hal} {angka}"}
+
     baris = {
         "tahun": str(angka),
-        "target_renstra": html_nilai(_tulis_target(target), alasan="Renstra tidak memuat target."),
-        "target_pk": _tulis_target(pk) if pk else "",
+        "target_renstra": html_nilai(
+            _tulis_target(target),
+            alasan="Renstra tidak memuat target.",
+            **asal(f"target.{angka}", "target Renstra"),
+        ),
+        "target_pk": html_nilai(_tulis_target(pk), **asal("target", "target PK")) if pk else "",
         "realisasi": "",
         "capaian": "",
         "status": "",
@@ -154,11 +177,16 @@ def _baris_tahun(
         return baris
     capaian = isi.capaian
     return baris | {
-        "realisasi": html_nilai(tulis(isi.realisasi), alasan=isi.alasan_kosong or capaian.alasan),
+        "realisasi": html_nilai(
+            tulis(isi.realisasi),
+            alasan=isi.alasan_kosong or capaian.alasan,
+            **asal(f"tahun.{angka}.realisasi", "realisasi"),
+        ),
         "capaian": html_nilai(
             format_persen(capaian.persen).removesuffix(" %"),
             alasan=capaian.alasan,
             catatan=catatan_batas(capaian),
+            **asal(f"tahun.{angka}.capaian", "capaian"),
         ),
         "status": html_status(
             kelas_nada(nada_capaian(capaian, ikhtisar.kebijakan)), kata_capaian(capaian), False

@@ -8,6 +8,7 @@ from django.http import Http404
 from kinerja.models import NilaiRealisasi
 from lkjip.organisasi.models import Jejak, TahunKinerja
 from lkjip.rumus.ikhtisar import IkhtisarIndikator
+from lkjip.rumus.kebijakan import Kebijakan
 
 from .asal import list_nilai
 from .dasbor import hitung
@@ -36,6 +37,9 @@ KELUARGA = {
         ("program", "kegiatan", "sub_kegiatan", "anggaran", "belanja", "rekening"), "anggaran"
     ),
 }
+
+
+BERCAPAIAN = ("indikator.", "opd.", "sasaran.", "tujuan.", "iku.", "indikator_sasaran.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,6 @@ def susun_asal_angka(tahun: TahunKinerja, kunci: str) -> AsalAngka:
     )
     peta = PetaPerbaikan(tahun.opd, tahun.tahun).cari([kunci])
     kebijakan = ikhtisar.kebijakan
-    berkebijakan = indikator is not None or kunci.startswith(("opd.", "sasaran.", "tujuan."))
     return AsalAngka(
         kunci,
         butir.label[:1].upper() + butir.label[1:],
@@ -89,7 +92,7 @@ def susun_asal_angka(tahun: TahunKinerja, kunci: str) -> AsalAngka:
         butir.asal,
         masukan.rumus,
         tuple(_masukan(kamus[k]) for k in masukan.kunci[:MASUKAN_TERBANYAK]),
-        tuple(kebijakan.penjelasan()) if berkebijakan else (),
+        _kebijakan(kunci, butir, kebijakan),
         kebijakan.nama,
         kebijakan.dasar,
         indikator,
@@ -98,6 +101,14 @@ def susun_asal_angka(tahun: TahunKinerja, kunci: str) -> AsalAngka:
         [(p.sumber, p.tautan.alamat(tahun.opd, tahun.tahun)) for p in peta if not p.tercetak],
         _list_jejak(tahun, kunci),
     )
+
+
+def _kebijakan(kunci: str, butir: Butir, kebijakan: Kebijakan) -> tuple[str, ...]:
+    """The sentences of the policy that bear on a figure: all of them on capaian and what is
+    counted or averaged from it, the rounding on any other percentage."""
+    if kunci.startswith(BERCAPAIAN):
+        return tuple(kebijakan.penjelasan())
+    return (kebijakan.kalimat_pembulatan(),) if butir.bentuk in ("persen", "poin") else ()
 
 
 def _masukan(butir: Butir) -> AngkaMasukan:

@@ -1,6 +1,6 @@
 """Where the absorption and the efficiency of one sasaran come from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -10,7 +10,9 @@ from lkjip.organisasi.models import TahunKinerja
 from lkjip.rumus.efisiensi import PENILAIAN, RUMUS
 from lkjip.rumus.ikhtisar import Ikhtisar, IkhtisarIndikator, IkhtisarSasaran
 from lkjip.rumus.kebijakan import Kebijakan
+from lkjip.rumus.potret import Potret
 
+from .dokumen.kamus.kunci import daftar_kunci_baris, daftar_kunci_sasaran, kolom_kunci
 from .tabel.sasaran import TabelDukungan, TabelIndikatorSasaran
 
 NAMA_METODE = {
@@ -25,8 +27,10 @@ NAMA_METODE = {
 
 @dataclass(frozen=True, slots=True)
 class AsalSasaran:
-    """What the page of the money of one sasaran shows."""
+    """What the page of the money of one sasaran shows. `kunci`: the keys of its figures by
+    column."""
 
+    kunci: Mapping[str, str]
     sasaran: IkhtisarSasaran
     kebijakan: Kebijakan
     indikator: TabelIndikatorSasaran
@@ -49,10 +53,17 @@ def sebut_metode(kebijakan: Kebijakan) -> tuple[str, str, str]:
 
 
 def susun_sasaran(
-    request: HttpRequest, ikhtisar: Ikhtisar, tahun: TahunKinerja, sasaran: IkhtisarSasaran
+    request: HttpRequest,
+    potret: Potret,
+    ikhtisar: Ikhtisar,
+    tahun: TahunKinerja,
+    sasaran: IkhtisarSasaran,
 ) -> AsalSasaran:
-    indikator = TabelIndikatorSasaran(sasaran, tahun, prefix="indikator-")
-    dukungan = TabelDukungan(sasaran.anggaran, tahun, prefix="dukungan-")
+    kunci = daftar_kunci_sasaran(potret)[sasaran.fakta.id]
+    baris = daftar_kunci_baris(potret.anggaran)
+    indikator = TabelIndikatorSasaran(sasaran, tahun, kunci, prefix="indikator-")
+    dukungan = TabelDukungan(sasaran.anggaran, tahun, kunci, baris, prefix="dukungan-")
     for satu in (indikator, dukungan):
         RequestConfig(request, paginate=False).configure(satu)
-    return AsalSasaran(sasaran, ikhtisar.kebijakan, indikator, dukungan)
+    kolom = kolom_kunci(kunci, "capaian", "persen", "efisiensi_kesimpulan")
+    return AsalSasaran(kolom, sasaran, ikhtisar.kebijakan, indikator, dukungan)

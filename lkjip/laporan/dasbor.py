@@ -11,7 +11,7 @@ from lkjip.rumus.potret import Potret
 
 from .dokumen.banding import daftar_beda
 from .dokumen.kamus import susun_kamus
-from .dokumen.kamus.kunci import daftar_kunci_sasaran
+from .dokumen.kamus.kunci import daftar_kunci_baris, daftar_kunci_sasaran
 from .gambar_dasbor import GambarLayar, gambar_sasaran, gambar_serapan
 from .potret import take_potret
 from .tabel.anggaran import TabelBaris, TabelRendah
@@ -34,10 +34,10 @@ class Dasbor:
     gambar_program: GambarLayar
 
     @property
-    def jumlah_indikator(self) -> int:
-        """Indicators of the sasaran, with and without a value."""
+    def tercapai(self) -> str:
+        """ "6 dari 7": indicators of the sasaran that reach their target, of all of them."""
         hitung = self.ikhtisar.ketercapaian
-        return hitung.terhitung + hitung.tanpa_nilai
+        return f"{hitung.tercapai} dari {hitung.terhitung + hitung.tanpa_nilai}"
 
 
 def hitung(tahun: TahunKinerja) -> tuple[Potret, Ikhtisar]:
@@ -49,11 +49,19 @@ def hitung(tahun: TahunKinerja) -> tuple[Potret, Ikhtisar]:
 def susun_dasbor(request: HttpRequest, tahun: TahunKinerja) -> Dasbor:
     potret, ikhtisar = hitung(tahun)
     anggaran, kebijakan = ikhtisar.anggaran, ikhtisar.kebijakan
+    kunci = daftar_kunci_baris(potret.anggaran)
     tabel = (
         TabelSasaran(ikhtisar.sasaran, kebijakan, tahun, daftar_kunci_sasaran(potret)),
         TabelIndikator(ikhtisar.indikator, tahun, kebijakan),
-        TabelBaris(anggaran.program, anggaran.total, tahun, prefix="program-", sebutan="Program"),
-        TabelRendah(anggaran.rendah, prefix="rendah-"),
+        TabelBaris(
+            anggaran.program,
+            anggaran.total,
+            tahun,
+            kunci=kunci,
+            prefix="program-",
+            sebutan="Program",
+        ),
+        TabelRendah(anggaran.rendah, tahun, kunci, prefix="rendah-"),
         TabelBeda(daftar_beda(potret, ikhtisar, susun_kamus(potret, ikhtisar)), prefix="beda-"),
     )
     for satu in tabel:

@@ -38,6 +38,11 @@ class BarisMeja:
         return bagi_persen(Decimal(p.unsur_ada), Decimal(p.unsur_dari)) if p else None
 
     @property
+    def tahun_berurutan(self) -> bool:
+        """Whether it is compared with the year before, of which every page of the OPD speaks."""
+        return self.banding is not None and self.banding.tahun.tahun == self.rekap.tahun.tahun - 1
+
+    @property
     def capaian_banding(self) -> Decimal | None:
         return self.banding.capaian if self.banding else None
 

@@ -1,6 +1,7 @@
 """Tables of the reviewer's desk."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from django.urls import reverse
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from lkjip.laporan.nada import kelas_nada, nada_rekap
+from lkjip.laporan.tabel.anggaran import alamat_asal
 from lkjip.organisasi.sajian import html_nilai, html_status
 from lkjip.organisasi.tabel import Kolom, KolomPersen, Tabel, tautan
 from lkjip.rumus.angka import format_angka, format_persen
@@ -49,20 +51,28 @@ class TabelMeja(Tabel):
 
     def render_capaian(self, record: BarisMeja) -> SafeString:
         teks = format_persen(record.rekap.capaian).removesuffix(" %")
-        return html_nilai(teks, alasan=record.rekap.rerata.alasan)
+        alasan, hal = record.rekap.rerata.alasan, f"asal capaian {record.rekap.tahun.opd.nama}"
+        url = alamat_asal(record.rekap.tahun, "opd.capaian")
+        return html_nilai(teks, alasan=alasan, url=url, sebutan=hal)
 
     def render_serapan(self, record: BarisMeja) -> SafeString:
         t = record.rekap.tahun
         teks = format_persen(record.rekap.serapan.persen).removesuffix(" %")
-        if record.rekap.serapan.persen is None:
-            return html_nilai(teks, alasan=record.rekap.serapan.alasan)
-        return tautan(reverse("anggaran", args=[t.opd.kode, t.tahun]), teks)
+        alasan, url = record.rekap.serapan.alasan, alamat_asal(t, "anggaran.persen")
+        return html_nilai(teks, alasan=alasan, url=url, sebutan=f"asal serapan {t.opd.nama}")
 
     def render_beda_capaian(self, record: BarisMeja) -> SafeString:
-        return _beda(record.beda_capaian)
+        url = ""
+        if record.tahun_berurutan:
+            url = alamat_asal(record.rekap.tahun, "opd.perubahan")
+        return _beda(record.beda_capaian, url, record.rekap.tahun.opd.nama)
 
     def render_beda_serapan(self, record: BarisMeja) -> SafeString:
-        return _beda(record.beda_serapan)
+        t, url = record.rekap.tahun, ""
+        if record.tahun_berurutan:  # there both years stand programme by programme
+            url = f"{reverse('anggaran_waktu', args=[t.opd.kode, t.tahun])}#program-tahun"
+        beda = record.beda_serapan
+        return tautan(url, _tulis_beda(beda)) if url and beda is not None else _beda(beda)
 
     def render_nilai(self, record: BarisMeja) -> str:
         hitung = record.rekap.ketercapaian
@@ -155,7 +165,11 @@ def _pengisian(record: BarisMeja, periode: int) -> SafeString:
     return html_status("belum" if satu.lewat(record.hari) else "mendekati", teks, kotak=False)
 
 
-def _beda(nilai) -> SafeString:
+def _tulis_beda(nilai: Decimal) -> str:
+    return f"{'+' if nilai > 0 else ''}{format_angka(nilai, 2)}"
+
+
+def _beda(nilai: Decimal | None, url: str = "", hal: str = "") -> SafeString:
     if nilai is None:
         return html_nilai("–", alasan="Salah satu tahun belum bernilai.")
-    return html_nilai(f"{'+' if nilai > 0 else ''}{format_angka(nilai, 2)}")
+    return html_nilai(_tulis_beda(nilai), url=url, sebutan=f"asal perubahan capaian {hal}")

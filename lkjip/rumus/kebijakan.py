@@ -74,6 +74,13 @@ class Kebijakan:
         if not isinstance(self.berlaku_sejak, date):
             raise ValueError("Kebijakan “berlaku_sejak” harus berupa tanggal.")
 
+    def kalimat_pembulatan(self) -> str:
+        """Return the rule of rounding as an Indonesian sentence."""
+        return (
+            f"Angka dibulatkan ke {self.pembulatan} desimal (setengah ke atas) hanya saat "
+            "ditampilkan; perhitungan memakai nilai yang belum dibulatkan."
+        )
+
     def penjelasan(self) -> list[str]:
         """Return the policy as Indonesian sentences, for printing in Bab III."""
         return [
@@ -92,8 +99,7 @@ class Kebijakan:
             "ikut dirata-ratakan dan disebutkan tersendiri.",
             "Rata-rata setiap sasaran adalah rata-rata sederhana dari "
             f"{NILAI_RERATA[self.nilai_rerata]}; {RERATA[self.rerata]}.",
-            f"Angka dibulatkan ke {self.pembulatan} desimal (setengah ke atas) hanya saat "
-            "ditampilkan; perhitungan memakai nilai yang belum dibulatkan.",
+            self.kalimat_pembulatan(),
             f"Kategori capaian mengikuti {get_skala(self.skala).sumber}; nilai yang jatuh di "
             "antara dua kategori masuk ke kategori yang lebih rendah.",
             f"Efisiensi dinilai dengan cara: {METODE_EFISIENSI[self.efisiensi]}.",

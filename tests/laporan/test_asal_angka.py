@@ -23,6 +23,8 @@ ASAL = [
     ("indikator.1.1.selisih", "realisasi − target", "indikator.1.1.target"),
     ("belanja.2020.5.realisasi", "jumlah akun di bawahnya", "belanja.2020.5-2.realisasi"),
     ("pegawai.total", "jumlah baris tabel kepegawaian", "pegawai.pendidikan.s1.total"),
+    ("sasaran.1.tercapai", "banyaknya indikator menurut capaiannya", "indikator.1.1.capaian"),
+    ("sasaran.1.perubahan", "capaian tahun ini − capaian tahun lalu", "sasaran.1.capaian_lalu"),
     ("kegiatan.2-10.31.10.realisasi", "", ""),
 ]
 
@@ -58,7 +60,7 @@ def test_dasbor_bertaut_ke_asalnya(peninjau):
     for kunci in (
         "opd.capaian",
         "anggaran.persen",
-        "iku.tercapai",
+        "indikator_sasaran.tercapai",
         "sasaran.1.capaian",
         "indikator.1.1.realisasi",
         "program.2-10.31.realisasi",

@@ -1,7 +1,7 @@
 """Tables of money: programmes, kegiatan, rows under 60 %, stated beside computed figures."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from django.urls import reverse
@@ -15,8 +15,6 @@ from lkjip.organisasi.unduhan.lembar import Isi
 from lkjip.rumus.angka import format_persen
 from lkjip.rumus.ikhtisar import IkhtisarBaris
 from lkjip.rumus.jumlah import Nilai
-
-from ..dokumen.kamus.kunci import kunci_kegiatan, kunci_program
 
 
 def _uang(nilai: Nilai, desimal: int, alasan: str = "", url: str = "", hal: str = "") -> SafeString:
@@ -34,7 +32,7 @@ def html_nama(baris: IkhtisarBaris) -> SafeString:
 
 def _persen(baris: IkhtisarBaris, url: str) -> SafeString:
     teks = format_persen(baris.persen.terhitung).removesuffix(" %")
-    hal = f"asal serapan program {baris.kode}"
+    hal = f"asal serapan {baris.kode}".strip()
     isi = html_nilai(teks, alasan=baris.serapan.alasan, url=url, sebutan=hal)
     tertulis = format_persen(baris.persen.dinyatakan) if baris.persen.cocok is False else ""
     return html_beda(isi, tertulis)
@@ -43,6 +41,18 @@ def _persen(baris: IkhtisarBaris, url: str) -> SafeString:
 def alamat_asal(tahun: TahunKinerja, kunci: str) -> str:
     """The page that says where the figure under `kunci` comes from."""
     return reverse("asal_angka", args=[tahun.opd.kode, tahun.tahun, kunci])
+
+
+type KunciBaris = Mapping[tuple[str, int], str]
+"""The key of a budget row by its kind and id (`daftar_kunci_baris`)."""
+
+
+def alamat_baris(tahun: TahunKinerja, kunci: KunciBaris, baris: IkhtisarBaris, kolom: str) -> str:
+    """Where a figure of a budget row comes from; "" for a row without a key."""
+    if baris.jenis == "opd":
+        return alamat_asal(tahun, f"anggaran.{'total' if kolom == 'anggaran' else kolom}")
+    awal = kunci.get((baris.jenis, baris.id), "")
+    return alamat_asal(tahun, f"{awal}.{kolom}") if awal else ""
 
 
 class TabelBaris(Tabel):
@@ -68,12 +78,13 @@ class TabelBaris(Tabel):
         jumlah: IkhtisarBaris,
         tahun: TahunKinerja,
         *,
+        kunci: KunciBaris,
         prefix: str,
         sebutan: str,
         **kwargs,
     ) -> None:
         super().__init__(data, prefix=prefix, **kwargs)
-        self.jumlah, self.tahun = jumlah, tahun
+        self.jumlah, self.tahun, self.kunci = jumlah, tahun, kunci
         self.columns["nama"].column.verbose_name = sebutan
         semua = (*data, jumlah)
         if all(b.fisik is None for b in semua):
@@ -105,27 +116,24 @@ class TabelBaris(Tabel):
         return self._bertaut(record, "sisa", record.sisa)
 
     def _bertaut(self, record: IkhtisarBaris, kolom: str, nilai: Nilai) -> SafeString:
-        """Rupiah that leads to its origin, where the row has a place of its own in the report."""
-        kunci = ""
-        if record.jenis == "program":
-            kunci = f"{kunci_program(record)}.{kolom}"
-        elif record.jenis == "opd":
-            kunci = f"anggaran.{'total' if kolom == 'anggaran' else kolom}"
-        elif record.jenis == "kegiatan" and self.jumlah.jenis == "program":
-            kunci = f"{kunci_kegiatan(self.jumlah, record.kode)}.{kolom}"
-        url = alamat_asal(self.tahun, kunci) if kunci else ""
+        """Rupiah that leads to its origin."""
+        url = alamat_baris(self.tahun, self.kunci, record, kolom)
         hal = f"asal {kolom} {record.kode}"
         return _uang(nilai, self.sen, record.serapan.alasan, url, hal)
 
     def render_persen(self, record: IkhtisarBaris) -> SafeString:
-        asal = alamat_program(self.tahun, record) if record.jenis == "program" else ""
-        return _persen(record, asal)
+        if record.jenis == "program":
+            return _persen(record, alamat_program(self.tahun, record))
+        return _persen(record, alamat_baris(self.tahun, self.kunci, record, "persen"))
+
+    def render_fisik(self, record: IkhtisarBaris) -> SafeString:
+        url = alamat_baris(self.tahun, self.kunci, record, "fisik")
+        teks = format_persen(record.fisik).removesuffix(" %")
+        return html_nilai(teks, url=url, sebutan=f"asal fisik {record.kode}")
 
     def kaki(self, nama: str) -> SafeString | str:
         if nama == "nama":
             return "Jumlah"
-        if nama == "fisik":
-            return html_nilai(format_persen(self.jumlah.fisik).removesuffix(" %"))
         return getattr(self, f"render_{nama}")(self.jumlah)
 
     def kaki_unduh(self, nama: str) -> Isi:
@@ -164,14 +172,39 @@ class TabelRendah(Tabel):
         empty_text = "Tidak ada kegiatan dengan serapan di bawah 60 %."
 
     def __init__(
-        self, data: Sequence[IkhtisarBaris], isi: TahunKinerja | None = None, **kwargs: object
+        self,
+        data: Sequence[IkhtisarBaris],
+        tahun: TahunKinerja,
+        kunci: KunciBaris,
+        *,
+        boleh: bool = False,
+        **kwargs: object,
     ) -> None:
-        """`isi`: the year whose rows the user may explain; None shows the words alone."""
+        """`boleh`: whether the user may explain a row; else the words alone are shown."""
         super().__init__(data, **kwargs)
-        self.isi = isi
+        self.tahun, self.kunci, self.boleh = tahun, kunci, boleh
 
     def render_nama(self, record: IkhtisarBaris) -> SafeString:
         return html_nama(record)
+
+    def render_pagu(self, record: IkhtisarBaris) -> SafeString:
+        return self._uang(record, "anggaran", record.serapan.pagu, "pagu")
+
+    def render_realisasi(self, record: IkhtisarBaris) -> SafeString:
+        return self._uang(record, "realisasi", record.serapan.realisasi, "realisasi")
+
+    def _uang(
+        self, record: IkhtisarBaris, kolom: str, nilai: Decimal | None, nama: str
+    ) -> SafeString:
+        teks = format_uang(nilai, self.desimal_kolom(self.columns[nama]))
+        url = alamat_baris(self.tahun, self.kunci, record, kolom)
+        return html_nilai(teks, alasan=record.serapan.alasan, url=url, sebutan=f"asal {nama}")
+
+    def render_persen(self, record: IkhtisarBaris) -> SafeString:
+        teks = format_persen(record.serapan.persen).removesuffix(" %")
+        url = alamat_baris(self.tahun, self.kunci, record, "persen")
+        alasan = record.serapan.alasan
+        return html_nilai(teks, alasan=alasan, url=url, sebutan=f"asal serapan {record.kode}")
 
     def unduh_penjelasan(self, record: IkhtisarBaris) -> str:
         return record.penjelasan
@@ -180,12 +213,12 @@ class TabelRendah(Tabel):
         kata = record.penjelasan or format_html(
             '<span class="redup">{}</span>', "Belum dijelaskan."
         )
-        if self.isi is None:
+        if not self.boleh:
             return kata
         return format_html(
             '{} <a href="{}">{}<span class="visually-hidden"> {} {}</span></a>',
             kata,
-            alamat_penjelasan(self.isi, record),
+            alamat_penjelasan(self.tahun, record),
             "Ubah" if record.penjelasan else "Jelaskan",
             record.kode,
             record.nama,

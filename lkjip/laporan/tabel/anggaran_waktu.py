@@ -1,27 +1,28 @@
-"""Tables of money in time: against the cash plan, by quarter, and of two years."""
+"""Tables of money in time: against the cash plan, and by quarter."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from lkjip.organisasi.sajian import format_uang, html_nilai
 from lkjip.organisasi.tabel import Kolom, KolomPersen, KolomRupiah, Tabel
 from lkjip.organisasi.unduhan.lembar import Isi
-from lkjip.rumus.angka import format_angka, format_persen
+from lkjip.rumus.angka import format_persen
 from lkjip.rumus.ikhtisar import BarisKas, IkhtisarBaris
-from lkjip.rumus.ikhtisar_waktu import ProgramDuaTahun, SerapanWaktu
+from lkjip.rumus.ikhtisar_waktu import SerapanWaktu
 from lkjip.rumus.serapan import Serapan
 
 from .anggaran import html_nama
+from .asal_uang import Asal
 
 
 @dataclass(frozen=True, slots=True)
 class BarisTriwulan:
-    """A quarter of the whole OPD, or (without `kas`) what is known of the year alone."""
+    """A quarter of the whole OPD (1–4), or (0, without `kas`) what is known of the year alone."""
 
+    nomor: int
     nama: str
     keuangan: Decimal | None
     kumulatif: Decimal | None
@@ -48,10 +49,18 @@ class TabelDeviasi(Tabel):
         empty_text = "Belum ada program pada tahun ini."
 
     def __init__(
-        self, data: Sequence[BarisKas], kas: BarisKas, *, sebutan: str = "Program", **kwargs: object
+        self,
+        data: Sequence[BarisKas],
+        kas: BarisKas,
+        asal: Asal,
+        sampai: int,
+        *,
+        sebutan: str = "Program",
+        **kwargs: object,
     ) -> None:
+        """`sampai`: the month to whose end they are compared."""
         super().__init__(data, **kwargs)
-        self.total = kas
+        self.total, self.asal, self.sampai = kas, asal, sampai
         self.columns["nama"].column.verbose_name = sebutan
         if not kas.luar:
             self.columns.hide("luar")
@@ -60,17 +69,22 @@ class TabelDeviasi(Tabel):
         return html_nama(record.hasil)
 
     def render_rencana(self, record: BarisKas) -> SafeString:
-        return html_nilai(_uang(self, "rencana", record.rencana), alasan=record.deviasi.alasan)
+        return self._tulis(record, "rencana", tulis_uang(self, "rencana", record.rencana))
 
     def render_realisasi(self, record: BarisKas) -> SafeString:
-        return html_nilai(_uang(self, "realisasi", record.realisasi), alasan=record.deviasi.alasan)
+        return self._tulis(record, "realisasi", tulis_uang(self, "realisasi", record.realisasi))
 
     def render_selisih(self, record: BarisKas) -> SafeString:
-        teks = bertanda(_uang(self, "selisih", record.deviasi.selisih), record.deviasi.selisih)
-        return html_nilai(teks, alasan=record.deviasi.alasan)
+        teks = bertanda(tulis_uang(self, "selisih", record.deviasi.selisih), record.deviasi.selisih)
+        return self._tulis(record, "selisih", teks)
 
     def render_persen(self, record: BarisKas) -> SafeString:
-        return html_deviasi(record)
+        return self._tulis(record, "deviasi", tulis_deviasi(record))
+
+    def _tulis(self, record: BarisKas, kolom: str, teks: str) -> SafeString:
+        url = self.asal.kas(record.hasil, kolom, self.sampai)
+        hal = f"asal {kolom} {record.hasil.kode}"
+        return html_nilai(teks, alasan=record.deviasi.alasan, url=url, sebutan=hal)
 
     def render_luar(self, record: BarisKas) -> str:
         if record.anak:
@@ -101,19 +115,29 @@ class TabelTriwulan(Tabel):
         orderable = False
 
     def __init__(
-        self, data: Sequence[BarisTriwulan], total: IkhtisarBaris, **kwargs: object
+        self, data: Sequence[BarisTriwulan], total: IkhtisarBaris, asal: Asal, **kwargs: object
     ) -> None:
         super().__init__(data, **kwargs)
-        self.total = total
+        self.total, self.asal = total, asal
         if all(b.kas is None or b.kas.rencana is None for b in data):
             for nama in ("rencana", "pembanding", "deviasi"):
                 self.columns.hide(nama)
 
+    def _asal(self, record: BarisTriwulan, kolom: str) -> str:
+        return self.asal.triwulan(self.total, record.nomor, kolom) if record.nomor else ""
+
+    def render_realisasi(self, record: BarisTriwulan) -> SafeString:
+        url, hal = self._asal(record, "realisasi"), f"asal realisasi {record.nama}"
+        return html_nilai(tulis_uang(self, "realisasi", record.keuangan), url=url, sebutan=hal)
+
     def render_persen(self, record: BarisTriwulan) -> SafeString | str:
-        return html_serapan(record.serapan) if record.serapan else ""
+        return html_serapan(record.serapan, self._asal(record, "serapan")) if record.serapan else ""
 
     def render_kumulatif(self, record: BarisTriwulan) -> SafeString | str:
-        return html_nilai(_uang(self, "kumulatif", record.kumulatif)) if record.serapan else ""
+        if not record.serapan:
+            return ""
+        url, hal = self._asal(record, "kumulatif"), f"asal realisasi sampai {record.nama}"
+        return html_nilai(tulis_uang(self, "kumulatif", record.kumulatif), url=url, sebutan=hal)
 
     def render_rencana(self, record: BarisTriwulan) -> SafeString | str:
         return self._kas(record, "rencana")
@@ -122,20 +146,30 @@ class TabelTriwulan(Tabel):
         return self._kas(record, "pembanding")
 
     def render_deviasi(self, record: BarisTriwulan) -> SafeString | str:
-        return html_deviasi(record.kas) if record.kas else ""
+        return self._kas(record, "deviasi")
 
     def _kas(self, record: BarisTriwulan, nama: str) -> SafeString | str:
         if record.kas is None:
             return ""
-        nilai = record.kas.rencana if nama == "rencana" else record.kas.realisasi
-        return html_nilai(_uang(self, nama, nilai), alasan=record.kas.deviasi.alasan)
+        if nama == "deviasi":
+            teks, kolom = tulis_deviasi(record.kas), "deviasi"
+        else:
+            kolom = "rencana" if nama == "rencana" else "realisasi"
+            teks = tulis_uang(self, nama, getattr(record.kas, kolom))
+        url = self.asal.kas(self.total, kolom, record.nomor * 3)
+        hal = f"asal {kolom} kas {record.nama}"
+        return html_nilai(teks, alasan=record.kas.deviasi.alasan, url=url, sebutan=hal)
 
     def kaki(self, nama: str) -> SafeString | str:
         if nama == "nama":
             return "Jumlah setahun"
+        url = self.asal.alamat(self.total, nama) if nama in ("persen", "realisasi") else ""
         if nama == "persen":
-            return html_serapan(self.total.serapan)
-        return html_nilai(_uang(self, nama, self.kaki_unduh(nama))) if nama == "realisasi" else ""
+            return html_serapan(self.total.serapan, url)
+        if nama != "realisasi":
+            return ""
+        teks = tulis_uang(self, nama, self.kaki_unduh(nama))
+        return html_nilai(teks, url=url, sebutan="asal realisasi setahun")
 
     def kaki_unduh(self, nama: str) -> Isi:
         serapan = self.total.serapan
@@ -158,17 +192,45 @@ class TabelProgramTriwulan(Tabel):
         orderable = False
         empty_text = "Belum ada program pada tahun ini."
 
-    def __init__(self, data: Iterable[SerapanWaktu], total: SerapanWaktu, **kwargs: object) -> None:
+    def __init__(
+        self, data: Iterable[SerapanWaktu], total: SerapanWaktu, asal: Asal, **kwargs: object
+    ) -> None:
         super().__init__(list(data), **kwargs)
-        self.total = total
+        self.total, self.asal = total, asal
         if not total.baris_setahun:
             self.columns.hide("setahun")
 
     def render_nama(self, record: SerapanWaktu) -> SafeString:
         return html_nama(record.hasil)
 
+    def render_tw1(self, record: SerapanWaktu) -> SafeString:
+        return self._triwulan(record, 1)
+
+    def render_tw2(self, record: SerapanWaktu) -> SafeString:
+        return self._triwulan(record, 2)
+
+    def render_tw3(self, record: SerapanWaktu) -> SafeString:
+        return self._triwulan(record, 3)
+
+    def render_tw4(self, record: SerapanWaktu) -> SafeString:
+        return self._triwulan(record, 4)
+
+    def render_jumlah(self, record: SerapanWaktu) -> SafeString:
+        teks = tulis_uang(self, "jumlah", record.hasil.serapan.realisasi)
+        url = self.asal.alamat(record.hasil, "realisasi")
+        return html_nilai(teks, url=url, sebutan=f"asal realisasi {record.hasil.kode}")
+
+    def _triwulan(self, record: SerapanWaktu, nomor: int) -> SafeString:
+        teks = tulis_uang(self, f"tw{nomor}", record.triwulan[nomor - 1].keuangan)
+        url = self.asal.triwulan(record.hasil, nomor, "realisasi")
+        return html_nilai(teks, url=url, sebutan=f"asal triwulan {nomor} {record.hasil.kode}")
+
     def kaki(self, nama: str) -> SafeString | str:
-        return "Jumlah" if nama == "nama" else html_nilai(_uang(self, nama, self.kaki_unduh(nama)))
+        if nama == "nama":
+            return "Jumlah"
+        if nama == "setahun":
+            return html_nilai(tulis_uang(self, nama, self.total.setahun))
+        return getattr(self, f"render_{nama}")(self.total)
 
     def kaki_unduh(self, nama: str) -> Isi:
         if nama == "nama":
@@ -190,30 +252,39 @@ class TabelProgramKumulatif(Tabel):
         orderable = False
         empty_text = "Belum ada program pada tahun ini."
 
-    def __init__(self, data: Iterable[SerapanWaktu], total: SerapanWaktu, **kwargs: object) -> None:
+    def __init__(
+        self, data: Iterable[SerapanWaktu], total: SerapanWaktu, asal: Asal, **kwargs: object
+    ) -> None:
         super().__init__(list(data), **kwargs)
-        self.total = total
+        self.total, self.asal = total, asal
 
     def render_nama(self, record: SerapanWaktu) -> SafeString:
         return html_nama(record.hasil)
 
     def render_tw1(self, record: SerapanWaktu) -> SafeString:
-        return html_serapan(record.triwulan[0].serapan)
+        return self._triwulan(record, 1)
 
     def render_tw2(self, record: SerapanWaktu) -> SafeString:
-        return html_serapan(record.triwulan[1].serapan)
+        return self._triwulan(record, 2)
 
     def render_tw3(self, record: SerapanWaktu) -> SafeString:
-        return html_serapan(record.triwulan[2].serapan)
+        return self._triwulan(record, 3)
 
     def render_tw4(self, record: SerapanWaktu) -> SafeString:
-        return html_serapan(record.triwulan[3].serapan)
+        return self._triwulan(record, 4)
+
+    def render_pagu(self, record: SerapanWaktu) -> SafeString:
+        url = self.asal.triwulan(record.hasil, 4, "pagu")
+        hal = f"asal pagu {record.hasil.kode}"
+        return html_nilai(tulis_uang(self, "pagu", record.pagu), url=url, sebutan=hal)
+
+    def _triwulan(self, record: SerapanWaktu, nomor: int) -> SafeString:
+        url = self.asal.triwulan(record.hasil, nomor, "serapan")
+        return html_serapan(record.triwulan[nomor - 1].serapan, url)
 
     def kaki(self, nama: str) -> SafeString | str:
         if nama == "nama":
             return "Jumlah"
-        if nama == "pagu":
-            return html_nilai(_uang(self, "pagu", self.total.pagu))
         return getattr(self, f"render_{nama}")(self.total)
 
     def kaki_unduh(self, nama: str) -> Isi:
@@ -222,82 +293,16 @@ class TabelProgramKumulatif(Tabel):
         return self.columns[nama].accessor.resolve(self.total, quiet=True)
 
 
-class TabelProgramTahun(Tabel):
-    """Every programme this year beside last year."""
-
-    nama = Kolom("Program", accessor="hasil__nama", judul_kartu=True)
-    pagu_lalu = KolomRupiah(accessor="lalu__serapan__pagu")
-    realisasi_lalu = KolomRupiah(accessor="lalu__serapan__realisasi")
-    persen_lalu = KolomPersen(accessor="lalu__serapan__persen")
-    pagu = KolomRupiah(accessor="kini__serapan__pagu")
-    realisasi = KolomRupiah(accessor="kini__serapan__realisasi")
-    persen = KolomPersen(accessor="kini__serapan__persen")
-    poin = KolomPersen("Perubahan serapan (poin)", accessor="perubahan__poin")
-
-    class Meta:
-        orderable = False
-
-    def __init__(
-        self, data: Iterable[ProgramDuaTahun], total: ProgramDuaTahun, tahun: int, **kwargs: object
-    ) -> None:
-        super().__init__(list(data), **kwargs)
-        self.total = total
-        for akhiran, angka in (("_lalu", tahun - 1), ("", tahun)):
-            for nama, sebutan in (
-                ("pagu", f"Pagu {angka} (Rp)"),
-                ("realisasi", f"Realisasi {angka} (Rp)"),
-                ("persen", f"Serapan {angka} (%)"),
-            ):
-                self.columns[f"{nama}{akhiran}"].column.verbose_name = sebutan
-
-    def render_nama(self, record: ProgramDuaTahun) -> SafeString:
-        nama = html_nama(record.hasil)
-        if not record.catatan:
-            return nama
-        return format_html('{}<span class="kecil redup d-block">{}</span>', nama, record.catatan)
-
-    def render_pagu_lalu(self, record: ProgramDuaTahun) -> SafeString:
-        return _uang_tahun(self, record, "pagu_lalu")
-
-    def render_realisasi_lalu(self, record: ProgramDuaTahun) -> SafeString:
-        return _uang_tahun(self, record, "realisasi_lalu")
-
-    def render_persen_lalu(self, record: ProgramDuaTahun) -> SafeString:
-        return _persen_tahun(record, record.lalu)
-
-    def render_pagu(self, record: ProgramDuaTahun) -> SafeString:
-        return _uang_tahun(self, record, "pagu")
-
-    def render_realisasi(self, record: ProgramDuaTahun) -> SafeString:
-        return _uang_tahun(self, record, "realisasi")
-
-    def render_persen(self, record: ProgramDuaTahun) -> SafeString:
-        return _persen_tahun(record, record.kini)
-
-    def render_poin(self, record: ProgramDuaTahun) -> SafeString:
-        poin = record.perubahan.poin
-        teks = bertanda(format_angka(poin, 2), poin)
-        return html_nilai(teks, alasan=record.perubahan.alasan)
-
-    def kaki(self, nama: str) -> SafeString | str:
-        return "Jumlah" if nama == "nama" else getattr(self, f"render_{nama}")(self.total)
-
-    def kaki_unduh(self, nama: str) -> Isi:
-        if nama == "nama":
-            return "Jumlah"
-        return self.columns[nama].accessor.resolve(self.total, quiet=True)
-
-
-def html_deviasi(baris: BarisKas) -> SafeString:
-    """The deviation with its sign; an unknown one with its reason."""
+def tulis_deviasi(baris: BarisKas) -> str:
+    """The deviation with its sign."""
     persen = baris.deviasi.persen
-    teks = bertanda(format_persen(persen).removesuffix(" %"), persen)
-    return html_nilai(teks, alasan=baris.deviasi.alasan)
+    return bertanda(format_persen(persen).removesuffix(" %"), persen)
 
 
-def html_serapan(serapan: Serapan) -> SafeString:
-    """Absorption in percent, with the reason where there is none."""
-    return html_nilai(format_persen(serapan.persen).removesuffix(" %"), alasan=serapan.alasan)
+def html_serapan(serapan: Serapan, url: str = "") -> SafeString:
+    """Absorption in percent, with the reason where there is none; `url`: its origin."""
+    teks = format_persen(serapan.persen).removesuffix(" %")
+    return html_nilai(teks, alasan=serapan.alasan, url=url, sebutan="asal serapan")
 
 
 def bertanda(teks: str, nilai: Decimal | None) -> str:
@@ -305,18 +310,6 @@ def bertanda(teks: str, nilai: Decimal | None) -> str:
     return f"+{teks}" if nilai is not None and nilai > 0 else teks
 
 
-def _uang(tabel: Tabel, nama: str, nilai: Decimal | None) -> str:
+def tulis_uang(tabel: Tabel, nama: str, nilai: Decimal | None) -> str:
     """Rupiah with the decimals of its column."""
     return format_uang(nilai, tabel.desimal_kolom(tabel.columns[nama]))
-
-
-def _uang_tahun(tabel: Tabel, record: ProgramDuaTahun, nama: str) -> SafeString:
-    baris = record.lalu if nama.endswith("_lalu") else record.kini
-    if baris is None:
-        return html_nilai("–", alasan=record.catatan)
-    nilai = getattr(baris.serapan, nama.removesuffix("_lalu"))
-    return html_nilai(_uang(tabel, nama, nilai), alasan=baris.serapan.alasan)
-
-
-def _persen_tahun(record: ProgramDuaTahun, baris: IkhtisarBaris | None) -> SafeString:
-    return html_nilai("–", alasan=record.catatan) if baris is None else html_serapan(baris.serapan)

@@ -65,9 +65,11 @@ class TabelSasaran(Tabel):
     def render_sasaran(self, record: IkhtisarSasaran) -> SafeString:
         return format_html('<span class="kode">{}</span> {}', record.fakta.nomor, record.fakta.teks)
 
-    def render_tercapai(self, record: IkhtisarSasaran) -> str:
+    def render_tercapai(self, record: IkhtisarSasaran) -> SafeString:
         hitung = record.ketercapaian
-        return f"{hitung.tercapai} dari {hitung.terhitung + hitung.tanpa_nilai}"
+        teks = f"{hitung.tercapai} dari {hitung.terhitung + hitung.tanpa_nilai}"
+        hal = f"asal jumlah indikator tercapai sasaran {record.fakta.nomor}"
+        return html_nilai(teks, url=self._asal(record, "tercapai"), sebutan=hal)
 
     def render_capaian(self, record: IkhtisarSasaran) -> SafeString:
         hal = f"asal capaian sasaran {record.fakta.nomor}"
@@ -80,7 +82,8 @@ class TabelSasaran(Tabel):
         return html_status(kelas_nada(nada), rerata.kategori or "Belum ada nilai", kotak=False)
 
     def render_perubahan(self, record: IkhtisarSasaran) -> SafeString:
-        return html_poin(record.rerata.perubahan)
+        hal = f"asal perubahan capaian sasaran {record.fakta.nomor}"
+        return html_poin(record.rerata.perubahan, self._asal(record, "perubahan"), hal)
 
     def render_serapan(self, record: IkhtisarSasaran) -> SafeString:
         serapan = record.anggaran.serapan
@@ -184,7 +187,9 @@ class TabelIndikator(Tabel):
         lalu = record.pada(self.tahun.tahun - 1)
         if lalu is None:
             return html_nilai("–", alasan="Tidak ada catatan realisasi tahun lalu.")
-        return _persen(lalu.capaian.persen, lalu.capaian.alasan)
+        url = alamat_asal(self.tahun, f"{kunci_indikator(record.kode)}.capaian_lalu")
+        hal = f"asal capaian tahun lalu indikator {record.kode}"
+        return _persen(lalu.capaian.persen, lalu.capaian.alasan, "", url, hal)
 
     def render_kilas(self, record: IkhtisarIndikator) -> SafeString:
         return html_kilas(record, f"kilas-{record.fakta.id}")
@@ -206,13 +211,13 @@ class TabelTahun(Tabel):
         empty_text = "Renstra belum memuat target untuk indikator ini."
 
 
-def html_poin(perubahan) -> SafeString:
-    """Points gained or lost, with a sign; the reason when they are unknown."""
+def html_poin(perubahan, url: str = "", sebutan: str = "") -> SafeString:
+    """Points gained or lost, with a sign; the reason when they are unknown. `url`: their origin."""
     poin = perubahan.poin
     teks = format_angka(poin, 2)
     if poin is not None and poin > 0:
         teks = f"+{teks}"
-    return html_nilai(teks, alasan=perubahan.alasan)
+    return html_nilai(teks, alasan=perubahan.alasan, url=url, sebutan=sebutan)
 
 
 def html_kilas(indikator: IkhtisarIndikator, awalan: str) -> SafeString:

@@ -13,6 +13,7 @@ from lkjip.rumus.angka import format_persen
 
 from ..kota import RekapOpd, rerata_kota
 from ..nada import kelas_nada, nada_rekap
+from .anggaran import alamat_asal
 
 
 class TabelKota(Tabel):
@@ -39,13 +40,19 @@ class TabelKota(Tabel):
             '<a href="{}">{}</a>', reverse("dasbor", args=[opd.kode, record.tahun.tahun]), opd.nama
         )
 
-    def render_tercapai(self, record: RekapOpd) -> str:
+    def render_tercapai(self, record: RekapOpd) -> SafeString:
         hitung = record.ketercapaian
-        return f"{hitung.tercapai} dari {hitung.terhitung + hitung.tanpa_nilai}"
+        teks = f"{hitung.tercapai} dari {hitung.terhitung + hitung.tanpa_nilai}"
+        return self._asal(record, teks, "", "indikator_sasaran.tercapai")
+
+    def _asal(self, record: RekapOpd, teks: str, alasan: str, kunci: str) -> SafeString:
+        hal = f"asal angka {record.tahun.opd.nama}"
+        url = alamat_asal(record.tahun, kunci)
+        return html_nilai(teks, alasan=alasan, url=url, sebutan=hal)
 
     def render_capaian(self, record: RekapOpd) -> SafeString:
         teks = format_persen(record.capaian).removesuffix(" %")
-        return html_nilai(teks, alasan=record.rerata.alasan)
+        return self._asal(record, teks, record.rerata.alasan, "opd.capaian")
 
     def render_kategori(self, record: RekapOpd) -> SafeString:
         nada = kelas_nada(nada_rekap(record))
@@ -53,7 +60,7 @@ class TabelKota(Tabel):
 
     def render_serapan(self, record: RekapOpd) -> SafeString:
         teks = format_persen(record.serapan.persen).removesuffix(" %")
-        return html_nilai(teks, alasan=record.serapan.alasan)
+        return self._asal(record, teks, record.serapan.alasan, "anggaran.persen")
 
     def render_status(self, record: RekapOpd) -> SafeString:
         if record.tahun.terkunci:

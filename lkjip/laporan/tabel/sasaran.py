@@ -1,5 +1,7 @@
 """Tables of one sasaran and of the money of all: what goes into its absorption and efficiency."""
 
+from collections.abc import Mapping, Sequence
+
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -12,12 +14,14 @@ from lkjip.rumus.angka import format_persen
 from lkjip.rumus.ikhtisar import (
     AnggaranSasaran,
     DukunganProgram,
+    IkhtisarBaris,
     IkhtisarIndikator,
     IkhtisarSasaran,
 )
+from lkjip.rumus.serapan import Serapan
 
 from ..nada import catatan_batas
-from .anggaran import alamat_program, html_nama
+from .anggaran import KunciBaris, alamat_asal, alamat_baris, alamat_program, html_nama
 from .kinerja import alamat_indikator
 
 
@@ -36,12 +40,32 @@ class TabelSasaranUang(Tabel):
     class Meta:
         empty_text = "Belum ada sasaran pada Renstra yang berlaku."
 
-    def __init__(self, data: list[IkhtisarSasaran], tahun: TahunKinerja, **kwargs: object) -> None:
+    def __init__(
+        self,
+        data: Sequence[IkhtisarSasaran],
+        tahun: TahunKinerja,
+        kunci: Mapping[int, str],
+        **kwargs: object,
+    ) -> None:
+        """`kunci`: the key of each sasaran by its id."""
         super().__init__(data, **kwargs)
-        self.tahun = tahun
+        self.tahun, self.kunci = tahun, kunci
 
     def render_sasaran(self, record: IkhtisarSasaran) -> SafeString:
         return format_html('<span class="kode">{}</span> {}', record.fakta.nomor, record.fakta.teks)
+
+    def render_pagu(self, record: IkhtisarSasaran) -> SafeString:
+        return self._uang(record, "pagu", "anggaran")
+
+    def render_realisasi(self, record: IkhtisarSasaran) -> SafeString:
+        return self._uang(record, "realisasi", "realisasi")
+
+    def _uang(self, record: IkhtisarSasaran, nama: str, kolom: str) -> SafeString:
+        serapan = record.anggaran.serapan
+        teks = format_uang(getattr(serapan, nama), self.desimal_kolom(self.columns[nama]))
+        url = alamat_asal(self.tahun, f"{self.kunci[record.fakta.id]}.{kolom}")
+        sebutan = f"asal {nama} sasaran {record.fakta.nomor}"
+        return html_nilai(teks, alasan=serapan.alasan, url=url, sebutan=sebutan)
 
     def render_persen(self, record: IkhtisarSasaran) -> SafeString:
         serapan = record.anggaran.serapan
@@ -73,9 +97,12 @@ class TabelIndikatorSasaran(Tabel):
         orderable = False
         empty_text = "Sasaran ini belum mempunyai indikator."
 
-    def __init__(self, sasaran: IkhtisarSasaran, tahun: TahunKinerja, **kwargs: object) -> None:
+    def __init__(
+        self, sasaran: IkhtisarSasaran, tahun: TahunKinerja, kunci: str, **kwargs: object
+    ) -> None:
+        """`kunci`: the key of the sasaran."""
         super().__init__(sasaran.indikator, **kwargs)
-        self.sasaran, self.tahun = sasaran, tahun
+        self.sasaran, self.tahun, self.kunci = sasaran, tahun, kunci
 
     def render_indikator(self, record: IkhtisarIndikator) -> SafeString:
         return format_html('<span class="kode">{}</span> {}', record.kode, record.fakta.nama)
@@ -94,7 +121,8 @@ class TabelIndikatorSasaran(Tabel):
         if nama == "indikator":
             return "Rata-rata"
         rerata = self.sasaran.rerata.rerata
-        return html_nilai(_persen(rerata.persen), alasan=rerata.alasan)
+        url = alamat_asal(self.tahun, f"{self.kunci}.capaian")
+        return html_nilai(_persen(rerata.persen), alasan=rerata.alasan, url=url)
 
     def kaki_unduh(self, nama: str) -> Isi:
         return "Rata-rata" if nama == "indikator" else self.sasaran.rerata.persen
@@ -115,9 +143,18 @@ class TabelDukungan(Tabel):
         orderable = False
         empty_text = "Belum ada program yang dipetakan ke sasaran ini."
 
-    def __init__(self, anggaran: AnggaranSasaran, tahun: TahunKinerja, **kwargs: object) -> None:
+    def __init__(
+        self,
+        anggaran: AnggaranSasaran,
+        tahun: TahunKinerja,
+        kunci: str,
+        baris: KunciBaris,
+        **kwargs: object,
+    ) -> None:
+        """`kunci`: the key of the sasaran; `baris`: those of the programmes. A share leads to the
+        programme's whole figure, from which the column beside it says how much is taken."""
         super().__init__(anggaran.dukungan, **kwargs)
-        self.anggaran, self.tahun = anggaran, tahun
+        self.anggaran, self.tahun, self.kunci, self.baris = anggaran, tahun, kunci, baris
 
     def render_program(self, record: DukunganProgram) -> SafeString:
         return tautan(alamat_program(self.tahun, record.program), html_nama(record.program))
@@ -131,16 +168,31 @@ class TabelDukungan(Tabel):
         bagian = format_persen(min(bobot), 0)
         return f"{isi}, {bagian}{f'–{format_persen(max(bobot), 0)}' if len(bobot) > 1 else ''}"
 
+    def render_pagu(self, record: DukunganProgram) -> SafeString:
+        return self._nilai("pagu", record.serapan, record.program)
+
+    def render_realisasi(self, record: DukunganProgram) -> SafeString:
+        return self._nilai("realisasi", record.serapan, record.program)
+
     def render_persen(self, record: DukunganProgram) -> SafeString:
-        return html_nilai(_persen(record.serapan.persen), alasan=record.serapan.alasan)
+        return self._nilai("persen", record.serapan, record.program)
+
+    def _nilai(self, nama: str, serapan: Serapan, program: IkhtisarBaris | None) -> SafeString:
+        kolom = "anggaran" if nama == "pagu" else nama
+        if program is None:
+            url = alamat_asal(self.tahun, f"{self.kunci}.{kolom}")
+        else:
+            url = alamat_baris(self.tahun, self.baris, program, kolom)
+        if nama == "persen":
+            teks = _persen(serapan.persen)
+        else:
+            teks = format_uang(getattr(serapan, nama), self.desimal_kolom(self.columns[nama]))
+        hal = f"asal {nama} {program.kode}" if program else f"asal jumlah {nama}"
+        return html_nilai(teks, alasan=serapan.alasan, url=url, sebutan=hal)
 
     def kaki(self, nama: str) -> SafeString | str:
-        serapan = self.anggaran.serapan
-        if nama in ("pagu", "realisasi"):
-            desimal = self.desimal_kolom(self.columns[nama])
-            return html_nilai(format_uang(getattr(serapan, nama), desimal))
-        if nama == "persen":
-            return html_nilai(_persen(serapan.persen), alasan=serapan.alasan)
+        if nama in ("pagu", "realisasi", "persen"):
+            return self._nilai(nama, self.anggaran.serapan, None)
         return "Jumlah" if nama == "program" else ""
 
     def kaki_unduh(self, nama: str) -> Isi:

@@ -38,11 +38,11 @@ def indikator(request: HttpRequest, kode: str, tahun: int, indikator: str) -> Ht
 def program_serapan(request: HttpRequest, kode: str, tahun: int, id: int) -> HttpResponse:
     """How the absorption of one programme came about, with its kegiatan."""
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
-    _, ikhtisar = hitung(tahun_kinerja)
+    potret, ikhtisar = hitung(tahun_kinerja)
     baris = next((b for b in ikhtisar.anggaran.program if b.id == id), None)
     if baris is None:
         raise Http404(f"Program itu tidak ada dalam anggaran {tahun_kinerja.opd.nama} {tahun}.")
-    asal = susun_program(request, ikhtisar, tahun_kinerja, baris)
+    asal = susun_program(request, potret, ikhtisar, tahun_kinerja, baris)
     templat = _templat(request, "laporan/program_serapan.html")
     return tampilkan(request, templat, {"asal": asal}, unduhan_program(tahun_kinerja, asal))
 
@@ -51,11 +51,11 @@ def program_serapan(request: HttpRequest, kode: str, tahun: int, id: int) -> Htt
 def sasaran_serapan(request: HttpRequest, kode: str, tahun: int, id: int) -> HttpResponse:
     """How the efficiency of one sasaran came about, from its indicators and its money."""
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
-    _, ikhtisar = hitung(tahun_kinerja)
+    potret, ikhtisar = hitung(tahun_kinerja)
     sasaran = next((s for s in ikhtisar.sasaran if s.fakta.id == id), None)
     if sasaran is None:
         raise Http404(f"Sasaran itu tidak ada dalam Renstra yang berlaku pada {tahun}.")
-    asal = susun_sasaran(request, ikhtisar, tahun_kinerja, sasaran)
+    asal = susun_sasaran(request, potret, ikhtisar, tahun_kinerja, sasaran)
     templat = _templat(request, "laporan/sasaran_serapan.html")
     return tampilkan(request, templat, {"asal": asal}, unduhan_sasaran(tahun_kinerja, asal))
 

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 from django import template
+from django.template import Context
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from lkjip.organisasi.sajian import format_uang, html_beda, html_nilai
@@ -41,6 +43,17 @@ def nilai(
 ) -> SafeString:
     """A formatted figure with its reason, note and origin; see `sajian.html_nilai`."""
     return html_nilai(teks, alasan=alasan, catatan=catatan, url=url, sebutan=sebutan)
+
+
+@register.simple_tag(takes_context=True)
+def asal(
+    context: Context, kunci: str, teks: str, alasan: str = "", sebutan: str = ""
+) -> SafeString:
+    """A formatted figure of the page's OPD-year that leads to where it comes from; `kunci` is its
+    key in the report's dictionary of figures."""
+    tahun = context["tahun_halaman"]
+    url = reverse("asal_angka", args=[tahun.opd.kode, tahun.tahun, kunci])
+    return html_nilai(teks, alasan=alasan, url=url, sebutan=sebutan)
 
 
 @register.simple_tag

@@ -23,7 +23,7 @@ from .anggaran import butir_anggaran
 from .butir import PILIHAN, Butir, tulis
 from .dinyatakan import butir_dinyatakan
 from .identitas import butir_identitas
-from .kas import butir_kas
+from .kas import butir_kas, butir_triwulan
 from .kinerja import butir_kinerja
 from .pegawai import butir_pegawai
 from .rencana import butir_rencana
@@ -45,6 +45,7 @@ def susun_kamus(potret: Potret, ikhtisar: Ikhtisar | None = None) -> dict[str, B
         *butir_kinerja(potret, ikhtisar),
         *butir_anggaran(potret, ikhtisar),
         *butir_kas(potret, ikhtisar),
+        *butir_triwulan(potret, ikhtisar),
         *butir_dinyatakan(potret, ikhtisar),
     ):
         if butir.kunci in kamus:

@@ -31,6 +31,7 @@ SEBUTAN_PAGU = {
     "perubahan": "Pagu perubahan",
 }
 TANPA_PAGU = "Pagu belum diisi."
+TANPA_FISIK = "Realisasi fisik belum diisi."
 TANPA_PROGRAM = "Program dan anggaran belum diisi."
 
 
@@ -135,7 +136,7 @@ def _ringkasan(potret: Potret, ikhtisar: Ikhtisar) -> Iterable[Butir]:
         "persen",
         "Realisasi fisik",
         "rata-rata realisasi fisik program",
-        "" if total.fisik is not None else "Realisasi fisik belum diisi.",
+        "" if total.fisik is not None else TANPA_FISIK,
     )
 
 
@@ -187,6 +188,9 @@ def _baris(
     yield Butir(f"{kunci}.kode", hasil.kode, "teks", f"Kode {sebutan}", "DPA")
     yield from _per_tahap(kunci, sebutan, daun)
     yield from _serapan(kunci, sebutan, hasil.serapan, "DPA dan LRA")
+    asal = "rata-rata realisasi fisik rinciannya" if hasil.anak else "realisasi fisik"
+    alasan = "" if hasil.fisik is not None else TANPA_FISIK
+    yield Butir(f"{kunci}.fisik", hasil.fisik, "persen", f"Realisasi fisik {sebutan}", asal, alasan)
 
 
 def _sasaran(kunci: str, nomor: str, hasil: AnggaranSasaran) -> Iterable[Butir]:

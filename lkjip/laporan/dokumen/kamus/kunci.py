@@ -8,7 +8,7 @@ import re
 import string
 from zlib import crc32
 
-from lkjip.rumus.potret import Potret, PotretProgram, PotretSasaran, PotretTujuan
+from lkjip.rumus.potret import Potret, PotretAnggaran, PotretProgram, PotretSasaran, PotretTujuan
 
 HURUF_KUNCI = frozenset(string.ascii_lowercase + string.digits + ".")
 POLA_SIMPUL = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
@@ -84,6 +84,24 @@ def kunci_sub_kegiatan(program: PotretProgram, kegiatan: str, kode: str) -> str:
     """Return "sub_kegiatan.2-16.02.2-01.03"."""
     induk = _ekor(program, _turunan(program.kode, kegiatan))
     return f"sub_kegiatan.{induk}.{_kode(_turunan(kegiatan, kode))}"
+
+
+def kolom_kunci(awal: str, *kolom: str) -> dict[str, str]:
+    """Return the keys of some figures of the part whose key is `awal`, by their last word."""
+    return {satu: f"{awal}.{satu}" for satu in kolom}
+
+
+def daftar_kunci_baris(anggaran: PotretAnggaran) -> dict[tuple[str, int], str]:
+    """Return the key of every budget row by its kind and id, and that of the whole by its kind."""
+    hasil = {("opd", 0): "anggaran"}
+    for program in anggaran.program:
+        hasil["program", program.id] = kunci_program(program)
+        for kegiatan in program.kegiatan:
+            hasil["kegiatan", kegiatan.id] = kunci_kegiatan(program, kegiatan.kode)
+            for sub in kegiatan.sub_kegiatan:
+                kunci = kunci_sub_kegiatan(program, kegiatan.kode, sub.kode)
+                hasil["sub_kegiatan", sub.id] = kunci
+    return hasil
 
 
 def kunci_kelompok_belanja(tahun: int, kelompok: str) -> str:

@@ -52,8 +52,15 @@ SEBELAH: dict[str, tuple[str, tuple[str, ...]]] = {
     "besar_perubahan": ("realisasi − realisasi tahun lalu", ("realisasi", "realisasi_lalu")),
     "kemajuan": ("realisasi terhadap target akhir Renstra", ("realisasi", "target_akhir")),
     "kemajuan_mentah": ("realisasi terhadap target akhir Renstra", ("realisasi", "target_akhir")),
+    "serapan": ("realisasi sampai triwulan itu ÷ pagu × 100 %", ("kumulatif", "pagu")),
     "efisiensi": ("capaian dibandingkan dengan serapan", ("capaian", "persen")),
     "efisiensi_kesimpulan": ("capaian dibandingkan dengan serapan", ("capaian", "persen")),
+}
+
+
+KAS = {
+    "selisih": "realisasi − rencana kas",
+    "deviasi": "(realisasi − rencana kas) ÷ rencana kas × 100 %",
 }
 
 
@@ -63,6 +70,12 @@ def _hitungan(awal: str, kolom: str, kamus: Kamus, potret: Potret, ikhtisar: Ikh
     if kolom.removesuffix(lalu) in ("capaian", "capaian_mentah") and awal.startswith("indikator."):
         capaian = kamus[f"{awal}.{kolom}"]
         return Masukan(capaian.asal, (f"{awal}.realisasi{lalu}", f"{awal}.target{lalu}"))
+    if awal == "kas" or awal.endswith(".kas"):
+        return Masukan(KAS.get(kolom, ""), (f"{awal}.realisasi", f"{awal}.rencana"))
+    if kolom == "kumulatif":
+        induk, _, nomor = awal.rpartition(".")
+        ikut = tuple(f"{induk}.{n}.realisasi" for n in range(1, int(nomor) + 1))
+        return Masukan("jumlah realisasi sejak triwulan pertama", ikut)
     if kolom.startswith("pertumbuhan_"):
         dari = kolom.removeprefix("pertumbuhan_")
         dulu = awal.replace(f"belanja.{potret.tahun}.", f"belanja.{potret.tahun - 1}.")
@@ -82,6 +95,7 @@ def _jumlah(awal: str, kolom: str, kamus: Kamus, potret: Potret, ikhtisar: Ikhti
         "tujuan": _sasaran,
         "opd": _rerata_opd,
         "iku": _iku,
+        "indikator_sasaran": _iku,
         "belanja": _belanja,
         "pegawai": _pegawai,
     }
@@ -99,17 +113,22 @@ def _anak(jenis: str) -> Callable[..., Masukan]:
             and k.endswith(f".{kolom}")
             and len(k.split(".")) == panjang
         ]
-        return Masukan(f"jumlah {jenis.replace('_', ' ')} di bawahnya", tuple(isi))
+        cara = "rata-rata" if kolom == "fisik" else "jumlah"
+        return Masukan(f"{cara} {jenis.replace('_', ' ')} di bawahnya", tuple(isi))
 
     return cari
 
 
 def _seluruh_program(sisa: str, kolom: str, kamus: Kamus, potret: Potret, _: object) -> Masukan:
     nama = "anggaran" if kolom == "total" else kolom
+    if sisa.startswith("triwulan."):
+        isi = tuple(f"{kunci_program(p)}.{sisa}.{kolom}" for p in potret.anggaran.program)
+        return Masukan("jumlah seluruh program", isi)
     if kolom.startswith("jumlah_") or sisa:
         nama = "anggaran"
     isi = tuple(f"{kunci_program(p)}.{nama}" for p in potret.anggaran.program)
     sebut = "banyaknya baris" if kolom.startswith("jumlah_") else "jumlah seluruh program"
+    sebut = "rata-rata seluruh program" if kolom == "fisik" else sebut
     return Masukan(sebut, isi)
 
 
@@ -118,6 +137,9 @@ def _sasaran(sisa: str, kolom: str, kamus: Kamus, potret: Potret, ikhtisar: Ikht
     for satu in ikhtisar.sasaran:
         if kunci.get(satu.fakta.id) != f"sasaran.{sisa}":
             continue
+        if kolom in ("tercapai", "tidak_tercapai", "tanpa_nilai", "terhitung"):
+            isi = tuple(f"{kunci_indikator(i.kode)}.capaian" for i in satu.indikator)
+            return Masukan("banyaknya indikator menurut capaiannya", isi)
         if kolom.startswith("capaian"):
             isi = tuple(f"{kunci_indikator(i.kode)}.{kolom}" for i in satu.indikator)
             return Masukan("rata-rata capaian indikatornya", isi)
