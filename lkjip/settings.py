@@ -117,9 +117,9 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # What the facts' rooms may not know: the task queued after a change of an OPD-year (its number is
-# the argument), and the rooms whose own rows change no fact.
+# the argument), and the rooms and models whose rows change no fact.
 SETELAH_PERUBAHAN = "lkjip.reviu.tugas.periksa_tahun"
-RUANG_KESIMPULAN = frozenset({"reviu"})
+BUKAN_FAKTA = frozenset({"reviu", "laporan.komentar"})
 
 AUTH_USER_MODEL = "organisasi.Pengguna"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

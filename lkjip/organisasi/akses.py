@@ -39,6 +39,7 @@ class Tindakan(StrEnum):
     TANDA_TANGAN_LAPORAN = "tanda_tangan_laporan"  # exceptions, signing, publishing
     TINJAU = "tinjau"
     TANGGAPI_TEMUAN = "tanggapi_temuan"  # the OPD's answer to a finding
+    JAWAB_KOMENTAR = "jawab_komentar"  # the OPD's answer to a comment of the reviewer
     ISI_EVALUASI = "isi_evaluasi"  # self-assessment (AKIP) and follow-up of recommendations
     KELOLA_PENGGUNA = "kelola_pengguna"
     KELOLA_ORGANISASI = "kelola_organisasi"
@@ -58,11 +59,12 @@ IZIN: dict[str, frozenset[Tindakan]] = {
             T.TULIS_NARASI,
             T.SIAPKAN_TERBITAN,
             T.TANGGAPI_TEMUAN,
+            T.JAWAB_KOMENTAR,
             T.ISI_EVALUASI,
         }
     ),
-    Peran.BIDANG: frozenset({T.BACA, T.CETAK, T.ISI_REALISASI, T.TULIS_NARASI}),
-    Peran.VERIFIKATOR: frozenset({T.BACA, T.CETAK, T.VERIFIKASI}),
+    Peran.BIDANG: frozenset({T.BACA, T.CETAK, T.ISI_REALISASI, T.TULIS_NARASI, T.JAWAB_KOMENTAR}),
+    Peran.VERIFIKATOR: frozenset({T.BACA, T.CETAK, T.VERIFIKASI, T.JAWAB_KOMENTAR}),
     Peran.KEPALA: frozenset(
         {
             T.BACA,
@@ -73,6 +75,7 @@ IZIN: dict[str, frozenset[Tindakan]] = {
             T.SIAPKAN_TERBITAN,
             T.TANDA_TANGAN_LAPORAN,
             T.TANGGAPI_TEMUAN,
+            T.JAWAB_KOMENTAR,
         }
     ),
     Peran.PIMPINAN: frozenset({T.BACA, T.CETAK, T.TANDA_TANGAN_PK_KEDUA}),

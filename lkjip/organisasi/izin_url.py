@@ -205,6 +205,11 @@ IZIN_URL: dict[str, str] = {
     "temuan_tanggapi": T.TANGGAPI_TEMUAN,
     "temuan_putuskan": T.TINJAU,
     "panduan_uji": MASUK,
+    # reviu: comments on figures and paragraphs
+    "komentar_daftar": T.BACA,
+    "komentar": T.BACA,
+    "komentar_jawab": T.JAWAB_KOMENTAR,
+    **dict.fromkeys(("komentar_angka", "komentar_bagian", "komentar_putuskan"), T.TINJAU),
     # reviu: documents from elsewhere
     **dict.fromkeys(
         (

@@ -66,6 +66,7 @@ MENU = (
         "reviu",
         "reviu",
         anak=(
+            Butir("Komentar", "komentar_daftar"),
             Butir("Putaran reviu", "putaran"),
             Butir("Evaluasi AKIP", "evaluasi"),
         ),

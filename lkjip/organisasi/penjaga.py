@@ -18,6 +18,7 @@ TABEL_TERJAGA = (
     "laporan_unduhanterbitan",
     "laporan_dokumenpk",
     "laporan_tandatanganpk",
+    "laporan_tanggapankomentar",
 )
 PESAN = "Riwayat hanya boleh ditambah, tidak diubah atau dihapus"
 

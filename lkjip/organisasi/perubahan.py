@@ -21,8 +21,8 @@ BATAS_ANTRE = timedelta(minutes=10)
 
 def tandai_berubah(objek: models.Model, opd: PerangkatDaerah, tahun: int | None) -> None:
     """Facts of `opd` changed, in `tahun` (None: in all years). Later years compare with it, so
-    they are counted too. What the rooms of conclusions write is no fact."""
-    if objek._meta.app_label in settings.RUANG_KESIMPULAN:
+    they are counted too. What a room of conclusions writes, or a reviewer says, is no fact."""
+    if settings.BUKAN_FAKTA & {objek._meta.app_label, objek._meta.label_lower}:
         return
     rows = TahunKinerja.objects.filter(opd=opd)
     if tahun is not None:

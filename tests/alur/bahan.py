@@ -12,7 +12,8 @@ from anggaran.selectors.impor import get_pratinjau
 from anggaran.services.impor import jawab_impor, terapkan_impor, unggah_impor
 from kinerja.services.impor import periksa_impor
 from kinerja.services.impor import terapkan_impor as terapkan_kinerja
-from lkjip.laporan.models import DokumenLampiran, Penghargaan, Terbitan
+from lkjip.laporan.komentar.jangkar import Jangkar
+from lkjip.laporan.models import DokumenLampiran, Komentar, Penghargaan, Terbitan
 from lkjip.organisasi.models import (
     Jejak,
     Pengguna,
@@ -21,6 +22,7 @@ from lkjip.organisasi.models import (
 from lkjip.reviu.models import DokumenAsing, EvaluasiAkip, PutaranReviu, TemuanTercatat
 from lkjip.reviu.services.dokumen import add_dokumen
 from lkjip.reviu.services.evaluasi import open_evaluasi
+from lkjip.reviu.services.komentar import write_komentar
 from lkjip.reviu.services.pemeriksaan import sync_temuan
 from lkjip.reviu.services.putaran import open_putaran
 from renstra.models import Renstra
@@ -106,6 +108,18 @@ def impor(*, diterapkan: bool = False) -> dict:
 def temuan() -> dict:
     sync_temuan(opd=PerangkatDaerah.objects.get(), tahun=TAHUN)
     return opd(nomor=TemuanTercatat.objects.filter(kode="J01").first().pk)
+
+
+def komentar() -> dict:
+    """A comment on a figure that has changed since."""
+    satu = Komentar.objects.first() or write_komentar(
+        opd=PerangkatDaerah.objects.get(),
+        tahun=TAHUN,
+        jangkar=Jangkar("angka", "opd.capaian", "Capaian perangkat daerah", "84,90 %"),
+        isi="Mohon jelaskan asal capaian ini.",
+        oleh=Pengguna.objects.get(username="peninjau"),
+    )
+    return opd(nomor=satu.pk)
 
 
 def dokumen() -> dict:

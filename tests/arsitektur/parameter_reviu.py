@@ -5,6 +5,8 @@ from datetime import date
 
 from django.core.files.base import ContentFile
 
+from lkjip.laporan.komentar.jangkar import Jangkar
+from lkjip.laporan.models import Komentar
 from lkjip.reviu.models import (
     DokumenAsing,
     EvaluasiAkip,
@@ -13,6 +15,7 @@ from lkjip.reviu.models import (
     TemuanTercatat,
 )
 from lkjip.reviu.services.evaluasi import open_evaluasi
+from lkjip.reviu.services.komentar import write_komentar
 from lkjip.reviu.services.putaran import open_putaran
 from tests.dunia import Dunia
 
@@ -44,6 +47,19 @@ def temuan(dunia: Dunia, tahun: int) -> dict:
                 "node": [],
             },
         },
+    )
+    return {"nomor": satu.pk}
+
+
+def komentar(dunia: Dunia, tahun: int) -> dict:
+    """A comment of the reviewer on a figure of that year."""
+    satu = Komentar.objects.filter(opd=dunia.opd, tahun=tahun).first()
+    satu = satu or write_komentar(
+        opd=dunia.opd,
+        tahun=tahun,
+        jangkar=Jangkar("angka", "anggaran.jumlah_program", "Jumlah program", "0"),
+        isi="Mengapa tidak ada program?",
+        oleh=dunia.pengguna["peninjau"],
     )
     return {"nomor": satu.pk}
 
@@ -107,6 +123,9 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(("temuan", "temuan_tanggapi", "temuan_putuskan"), temuan),
     **dict.fromkeys(("dokumen", "dokumen_kertas_kerja", "dokumen_ulang", "dokumen_hapus"), dokumen),
     "kertas_kerja_unduh": kertas,
+    **dict.fromkeys(("komentar", "komentar_jawab", "komentar_putuskan"), komentar),
+    "komentar_angka": lambda dunia, tahun: {"kunci": "anggaran.jumlah_program"},
+    "komentar_bagian": lambda dunia, tahun: {"bagian": "bab.1.latar-belakang"},
     "panduan_uji": lambda dunia, tahun: {"keluarga": "J"},
     **dict.fromkeys(
         (

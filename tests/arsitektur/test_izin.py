@@ -36,6 +36,7 @@ SAAT_TERKUNCI = {
     Tindakan.KUNCI,
     Tindakan.TINJAU,
     Tindakan.TANGGAPI_TEMUAN,
+    Tindakan.JAWAB_KOMENTAR,
     Tindakan.ISI_EVALUASI,
     Tindakan.SIAPKAN_TERBITAN,
     Tindakan.TANDA_TANGAN_LAPORAN,

@@ -4,6 +4,7 @@ from .cetakan import Cetakan, IsiCetakan
 from .dokumen_pk import DokumenPK, PenyiapanPK, TandaTanganPK
 from .gambar import GambarNaskah
 from .kerangka import Kerangka
+from .komentar import Komentar, TanggapanKomentar
 from .lampiran import DokumenLampiran, Penghargaan
 from .narasi import AngkaDibiarkan, Narasi, VersiNarasi
 from .reviu import StatusReviu
@@ -17,12 +18,14 @@ __all__ = [
     "GambarNaskah",
     "IsiCetakan",
     "Kerangka",
+    "Komentar",
     "Narasi",
     "Penghargaan",
     "PengecualianTemuan",
     "PenyiapanPK",
     "StatusReviu",
     "TandaTanganPK",
+    "TanggapanKomentar",
     "Terbitan",
     "UnduhanTerbitan",
     "VersiNarasi",

@@ -11,6 +11,9 @@ from ..asal import susun_indikator, susun_program
 from ..asal_angka import susun_asal_angka
 from ..asal_sasaran import susun_sasaran
 from ..dasbor import hitung, susun_dasbor
+from ..komentar.sajian import kini_angka, sajikan
+from ..komentar.selectors import list_komentar
+from ..models import Komentar
 from ..unduh_tabel import unduhan_dasbor, unduhan_indikator, unduhan_program, unduhan_sasaran
 
 
@@ -64,10 +67,15 @@ def sasaran_serapan(request: HttpRequest, kode: str, tahun: int, id: int) -> Htt
 def asal_angka(request: HttpRequest, kode: str, tahun: int, kunci: str) -> HttpResponse:
     """Where any figure of the report comes from; in the side panel where there is JavaScript."""
     tahun_kinerja = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
+    opd, boleh = tahun_kinerja.opd, hak_permintaan(request).tindakan(tahun_kinerja.opd)
+    asal = susun_asal_angka(tahun_kinerja, kunci)
+    komentar = list_komentar(opd, tahun).filter(jenis=Komentar.Jenis.ANGKA, kunci=kunci)
     konteks = {
-        "asal": susun_asal_angka(tahun_kinerja, kunci),
-        "boleh_perbaiki": not tahun_kinerja.terkunci
-        and hak_permintaan(request).boleh(Tindakan.ISI_ANGGARAN, tahun_kinerja.opd),
+        "asal": asal,
+        "komentar": sajikan(komentar, opd, kini_angka(kunci, asal.teks)),
+        "boleh_perbaiki": not tahun_kinerja.terkunci and Tindakan.ISI_ANGGARAN in boleh,
+        "boleh_komentari": Tindakan.TINJAU in boleh,
+        "boleh_jawab": Tindakan.JAWAB_KOMENTAR in boleh,
     }
     return render(request, _templat(request, "laporan/asal_angka.html"), konteks)
 

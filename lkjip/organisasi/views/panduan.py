@@ -46,6 +46,7 @@ DAFTAR: dict[str, dict[str, str]] = {
     "Mereviu": {
         "meja-reviu": "Meja reviu",
         "temuan": "Temuan dan tanggapan",
+        "komentar": "Komentar pada angka dan paragraf",
         "putaran-reviu": "Putaran reviu dan pernyataan telah direviu",
         "dokumen-luar": "Menguji dokumen dari luar",
         "evaluasi-akip": "Evaluasi AKIP dan tindak lanjut",

@@ -7,13 +7,17 @@ from ..models import Tanggapan
 Jenis = Tanggapan.Jenis
 
 
-def _tulisan(label: str, bantuan: str = "", wajib: bool = True) -> forms.CharField:
+def tulisan(
+    label: str, bantuan: str = "", wajib: bool = True, pesan: str = "", terpanjang: int = 4000
+) -> forms.CharField:
+    """A few lines of text. `pesan`: what to say when nothing was written."""
     return forms.CharField(
         label=label,
         help_text=bantuan,
         required=wajib,
-        max_length=4000,
+        max_length=terpanjang,
         widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": pesan} if pesan else None,
     )
 
 
@@ -27,7 +31,7 @@ class TanggapanForm(forms.Form):
         ],
         widget=forms.RadioSelect,
     )
-    isi = _tulisan("Uraian", "Wajib bila dijelaskan. Sebutkan sumber yang dapat diperiksa.", False)
+    isi = tulisan("Uraian", "Wajib bila dijelaskan. Sebutkan sumber yang dapat diperiksa.", False)
 
 
 class PutusanForm(forms.Form):
@@ -37,4 +41,4 @@ class PutusanForm(forms.Form):
         choices=[("terima", "Tanggapan diterima"), ("buka", "Dibuka kembali")],
         widget=forms.RadioSelect,
     )
-    isi = _tulisan("Catatan", "Wajib bila dibuka kembali.", False)
+    isi = tulisan("Catatan", "Wajib bila dibuka kembali.", False)

@@ -2,16 +2,14 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
-from lkjip.organisasi import jejak
 from lkjip.organisasi.konkurensi import wajib_terbaru
 from lkjip.organisasi.models import Pengguna
 
 from ..models import Tanggapan, TemuanTercatat
+from .langkah import simpan_langkah, wajib_beralasan
 
 Status, Jenis = TemuanTercatat.Status, Tanggapan.Jenis
-ALASAN_TERPENDEK = 10  # characters: one word explains nothing
 
 
 @transaction.atomic
@@ -25,7 +23,7 @@ def answer_temuan(
     if not satu.berlaku or satu.status == Status.DITERIMA:
         raise ValidationError("Temuan ini sudah selesai, sehingga tidak perlu ditanggapi lagi.")
     if jenis == Jenis.DIJELASKAN:
-        _wajib_beralasan(isi, "Tuliskan penjelasannya agar peninjau dapat menilainya.")
+        wajib_beralasan(isi, "Tuliskan penjelasannya agar peninjau dapat menilainya.")
     return _langkah(satu, jenis, isi, Status.DITANGGAPI, oleh, "tanggapi temuan")
 
 
@@ -41,7 +39,7 @@ def decide_temuan(
         return _langkah(satu, Jenis.DITERIMA, isi, Status.DITERIMA, oleh, "terima tanggapan temuan")
     if satu.status not in (Status.DITANGGAPI, Status.DITERIMA):
         raise ValidationError("Temuan ini masih terbuka atau tidak lagi ditemukan.")
-    _wajib_beralasan(isi, "Tuliskan apa yang belum memadai.")
+    wajib_beralasan(isi, "Tuliskan apa yang belum memadai.")
     return _langkah(satu, Jenis.DIBUKA, isi, Status.TERBUKA, oleh, "buka kembali temuan")
 
 
@@ -52,27 +50,8 @@ def _kunci(temuan: TemuanTercatat, versi: int) -> TemuanTercatat:
     return satu
 
 
-def _wajib_beralasan(isi: str, pesan: str) -> None:
-    if len(isi.strip()) < ALASAN_TERPENDEK:
-        raise ValidationError({"isi": pesan})
-
-
 def _langkah(
     satu: TemuanTercatat, jenis: str, isi: str, status: str, oleh: Pengguna, tindakan: str
 ) -> Tanggapan:
-    dari = satu.get_status_display()
-    satu.status, satu.berubah, satu.versi = status, timezone.now(), satu.versi + 1
-    satu.save(update_fields=["status", "berubah", "versi"])
     baru = Tanggapan(temuan=satu, jenis=jenis, isi=isi.strip(), oleh=oleh)
-    baru.full_clean()
-    baru.save()
-    jejak.catat(
-        oleh=oleh,
-        tindakan=tindakan,
-        objek=satu,
-        opd=satu.opd,
-        tahun=satu.tahun,
-        perubahan={"status": (dari, satu.get_status_display())},
-        alasan=isi.strip(),
-    )
-    return baru
+    return simpan_langkah(satu, baru, status, oleh, tindakan)
