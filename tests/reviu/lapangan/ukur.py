@@ -6,13 +6,30 @@ from dataclasses import dataclass
 from lkjip.reviu.dokumen_asing import baca_isi
 from lkjip.rumus.uji import Temuan, periksa
 
-from . import dinkes, dinsos, disdik, dukcapil, inspektorat, kelurahan, pemkot, pupr, rsud
+from . import (
+    bapperida,
+    dinkes,
+    dinsos,
+    disdik,
+    dukcapil,
+    inspektorat,
+    kecamatan,
+    kelurahan,
+    pemkot,
+    pupr,
+    rsud,
+    satpol,
+    setwan,
+)
 from .tulis import BENTUK, H, L, Laporan, P, T
 
 LAPORAN = {
     modul.__name__.rpartition(".")[2]: modul.laporan
-    for modul in (dinkes, dinsos, disdik, dukcapil, inspektorat, kelurahan, pemkot, pupr, rsud)
-}
+    for modul in (
+        dinkes, dinsos, disdik, dukcapil, inspektorat, kelurahan, pemkot, pupr, rsud,
+        kecamatan, setwan, bapperida, satpol,
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
