@@ -171,4 +171,12 @@ CONTOH_KATA: dict[str, tuple[str, str]] = {
         "Luas genangan berkurang dari 460 ha menjadi 391 ha atau turun 15 %.\n",
         "Luas genangan berkurang dari 460 ha menjadi 391 ha atau turun 17 %.\n",
     ),
+    "N13": (
+        _ORANG + "\nLulusan S1 berjumlah 14 orang atau 66,67 % dari seluruh pegawai.\n",
+        _ORANG + "\nLulusan S1 berjumlah 14 orang atau 76,66 % dari seluruh pegawai.\n",
+    ),
+    "N14": (
+        "Indeks kepuasan mencapai 86,20 atau melampaui target sebesar 84,00.\n",
+        "Indeks kepuasan mencapai 83,20 atau melampaui target sebesar 84,00.\n",
+    ),
 }  # fmt: skip

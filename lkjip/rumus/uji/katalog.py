@@ -118,14 +118,20 @@ _SEMUA = (
     Kode("N09", "Target, realisasi, atau capaian dalam narasi tidak cocok",
          "Nilai indikator dalam kalimat dibandingkan dengan tabel pengukuran.", TINGGI),
     Kode("N10", "Urutan dalam narasi tidak sesuai dengan tabel",
-         "Kalimat “didominasi oleh …, diikuti …” dibandingkan dengan urutan nilai di tabel.",
-         RENDAH),
+         "Kalimat “didominasi oleh …, diikuti …” atau “tertinggi adalah …” dibandingkan dengan "
+         "urutan nilai di tabel.", RENDAH),
     Kode("N11", "Rincian dalam kalimat tidak sama dengan jumlahnya",
          "“61 orang, terdiri dari 27 laki-laki dan 34 perempuan”: rincian yang disebut lengkap "
          "dijumlahkan dan dibandingkan dengan jumlah dalam kalimat yang sama.", TINGGI),
     Kode("N12", "Kenaikan atau penurunan dalam kalimat salah hitung",
          "Kenaikan dan penurunan (“turun 2,9 poin dari 20,1 %”) dihitung ulang dari dua nilai "
          "dalam kalimat itu, sebagai selisih dan sebagai persentase.", TINGGI),
+    Kode("N13", "Bagian (pangsa) dalam narasi salah hitung",
+         "“19 orang atau 44,2 % dari seluruh pegawai”: bagian dihitung ulang dari baris yang "
+         "disebut dan jumlah tabelnya.", TINGGI),
+    Kode("N14", "Kata pembanding bertentangan dengan angkanya",
+         "“Melampaui target”, “lebih rendah dari tahun lalu”, “di atas rata-rata nasional”: arah "
+         "yang disebut dibandingkan dengan kedua nilai dalam kalimat.", SEDANG),
     Kode("R01", "Nomor subbab dipakai dua kali",
          "Setiap nomor bab dan subbab hanya boleh dipakai sekali.", SEDANG),
     Kode("R02", "Nomor meloncat atau tidak urut",

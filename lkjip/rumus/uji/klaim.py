@@ -49,6 +49,14 @@ POLA_BERGERAK = re.compile(
     r"(?!.*\bmenjadi\b)",
     re.IGNORECASE | re.DOTALL,
 )
+POLA_PANGSA = re.compile(
+    r"menyumbang|kontribusi|\b(?:porsi|proporsi|pangsa)|memberikan andil", re.IGNORECASE
+)
+POLA_SUSUL = re.compile(r"disusul|diikuti|selanjutnya|kemudian|sisanya", re.IGNORECASE)
+POLA_SELURUH = re.compile(
+    r"\s*\)?\s*dari\s+(?:total|seluruh\w*|keseluruhan|jumlah|realisasi)\b(?!\s+tahun)",
+    re.IGNORECASE,
+)
 BERURUTAN = re.compile(r"masing-?\s?masing|berturut-?\s?turut|secara berurutan", re.IGNORECASE)
 POLA_SUBJEK = re.compile(
     r"\b(?P<jenis>Sub\s*Kegiatan|Kegiatan|Program)\s+(?P<nama>[A-Z][^.;:()\d]{8,220})",
@@ -73,6 +81,7 @@ class Klaim:
     akun_dekat: bool  # the account is named right before the amount
     fisik: bool = False
     gerak: bool = False  # a rise or fall, not a share
+    pangsa: bool = False  # the share of a total, not what was spent of it
     sebaris: list[BarisUang] = field(default_factory=list)  # all rows that the sentence names
     ditolak: bool = False  # another finding says already that it is wrong
 
@@ -101,7 +110,7 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
     semua = [b for _, isi in nama for b in isi]
     awal = 0
     jenis = akun = ""
-    gerak = False
+    gerak = pangsa = False
     tahun_kini = _tahun_awal(teks[: angka[0].awal], teks, tahun)
     for nomor, satu in enumerate(angka):
         sela = teks[awal : satu.awal]
@@ -119,6 +128,9 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
         ada_tahun = POLA_TAHUN.findall(sela)
         if ada_tahun:
             tahun_kini = int(ada_tahun[-1])
+        pangsa = satu.persen and (
+            _pangsa(sela, teks[satu.akhir :]) or (pangsa and bool(POLA_SUSUL.search(sela)))
+        )
         yield Klaim(
             kalimat,
             satu,
@@ -130,9 +142,21 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
             bool(ada_akun),
             bool(POLA_FISIK.search(sela)),
             gerak,
+            pangsa,
             semua,
         )
         awal = satu.akhir
+
+
+def _pangsa(sela: str, susul: str) -> bool:
+    """Whether a percentage is a share ("menyumbang 56 %", "38 % dari total anggaran")."""
+    kata = POLA_PANGSA.search(sela)
+    if kata and not re.search(r"terserap|terealisasi|serapan", sela[kata.end() :], re.IGNORECASE):
+        return True
+    seluruh = POLA_SELURUH.match(susul)
+    if re.search(r"serap|realisasi|terpakai", sela, re.IGNORECASE):
+        return bool(seluruh) and "realisasi" in seluruh[0].lower()
+    return bool(seluruh)
 
 
 def _nama_baris(teks: str, baris: Sequence[BarisUang]) -> list[tuple[int, list[BarisUang]]]:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from .bahan import Bahan, siapkan
 from .dokumen import DokumenKlaim
 from .indikator import kumpulkan
+from .kata import normal
 from .temuan import URUTAN_KEPARAHAN, Temuan
 from .uji_acuan import uji_butir_ganda, uji_rujukan, uji_rujukan_bab, uji_salinan
 from .uji_bagian import uji_bagian
+from .uji_banding import uji_banding
 from .uji_bilang import uji_banyak
 from .uji_capaian import uji_capaian, uji_rumus, uji_skala
 from .uji_daftar import uji_butir, uji_terbilang
@@ -23,7 +25,9 @@ from .uji_nama import uji_nama_indikator, uji_nama_program, uji_nama_sasaran
 from .uji_narasi import uji_narasi
 from .uji_nomor import uji_halaman, uji_kepala, uji_keterangan
 from .uji_orang import uji_orang
+from .uji_pangsa import uji_pangsa
 from .uji_peta import uji_kode, uji_pegawai, uji_peta
+from .uji_puncak import uji_puncak
 from .uji_rerata import uji_rerata, uji_rerata_narasi
 from .uji_rinci import uji_rinci
 from .uji_tumbuh import uji_selisih, uji_tumbuh
@@ -33,6 +37,10 @@ from .uji_uraian import uji_uraian
 BERANGKA = frozenset({"N01", "N03", "N04", "N06", "N07", "N08"})
 # Checks of a sentence by itself: where a figure in it is wrong, they only follow from that.
 DALAM_KALIMAT = frozenset({"N11", "N12"})
+# Figures that a sentence gives to the row which it wrongly calls the highest (N10).
+BERNAMA = frozenset({"N02", "N04", "N09", "N13"})
+# Shares and comparisons, which say nothing new about a figure that another finding calls wrong.
+BERBANDING = frozenset({"N13", "N14"})
 
 
 def periksa(dokumen: DokumenKlaim) -> tuple[Temuan, ...]:
@@ -49,13 +57,25 @@ def _satukan(temuan: list[Temuan]) -> list[Temuan]:
     beda = [t for t in temuan if t.kode == "S11"]
     angka = [t for t in temuan if t.kode[0] == "N" and t.kode not in DALAM_KALIMAT]
 
+    puncak = [t for t in temuan if t.kode == "N10"]
+
     def ikutan(t: Temuan) -> bool:
+        if t.kode in BERNAMA and any(_setempat(t, p) and _menyebut(t, p) for p in puncak):
+            return True
+        if t.kode in BERBANDING:
+            tepat = [x for x in angka if x.kode not in BERBANDING and _setempat(t, x)]
+            return any(_bilangan(x.tertulis) & _bilangan(t.tertulis + t.terhitung) for x in tepat)
         if t.kode == "J05":
             return any(_setempat(t, satu) for satu in beda)
         saksi = lain if t.kode == "N05" else angka if t.kode in DALAM_KALIMAT else []
         return any(_setempat(t, satu) and _sama_angka(t, satu) for satu in saksi)
 
     return [t for t in temuan if not ikutan(t)]
+
+
+def _menyebut(satu: Temuan, puncak: Temuan) -> bool:
+    """Whether a finding is about the row that a sentence wrongly calls the highest."""
+    return normal(puncak.tertulis) in normal(satu.pesan)
 
 
 def _sama_angka(satu: Temuan, dua: Temuan) -> bool:
@@ -105,6 +125,9 @@ def _semua(bahan: Bahan) -> Iterator[Temuan]:
         uji_rinci(bahan),
         uji_gerak(bahan),
         uji_uraian(bahan, indikator),
+        uji_pangsa(bahan),
+        uji_banding(bahan),
+        uji_puncak(bahan),
         uji_kepala(bahan),
         uji_keterangan(bahan),
         uji_halaman(bahan),

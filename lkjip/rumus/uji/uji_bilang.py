@@ -36,6 +36,8 @@ GLOBAL = re.compile(
 )
 SEBAGIAN = re.compile(
     r"(?i:sasaran ini)|yang (?:belum|tidak) (?:di|ter)\w+|"
+    r"(?i:yang (?:belum |tidak |telah |sudah )?(?:men)?capai target "
+    r"(?:sebanyak|berjumlah|adalah|ada))|"
     r"sasaran (?:pertama|kedua|ketiga|keempat|kelima|tersebut|\d)|program (?:ini|tersebut)|"
     r"bidang (?:ini|tersebut)|di antaranya|diantaranya|salah satu|beberapa|bawah \d|di ?atas \d|"
     r"yang (?:dapat|bisa|belum|tidak) (?:di|ter)(?:hitung|ukur|nilai)\w*|"
@@ -49,6 +51,13 @@ POLA_CAPAI = re.compile(
     r"(?:indikator|IKU)[^.;,]{0,60}?"
     r"(?P<apa>(?:tidak|belum)\s+(?:men)?(?:capai|tercapai|memenuhi)\w*|tercapai|mencapai target|"
     r"memenuhi target|melampaui|terpenuhi)",
+    re.IGNORECASE,
+)
+
+POLA_CAPAI_BALIK = re.compile(
+    r"\b(?:indikator(?:\s+\w+){0,3}?\s+)?yang\s+(?P<apa>(?:(?:tidak|belum)\s+)?(?:mencapai|memenuhi|"
+    r"melampaui)\s+target)\s+(?:sebanyak|berjumlah|adalah|ada)\s+"
+    rf"(?P<angka>\d{{1,3}}|(?:{KATA_ANGKA}))\b(?!\s*(?:%|persen|program|kegiatan|[.,]\d))",
     re.IGNORECASE,
 )
 
@@ -317,7 +326,7 @@ def _tercapai(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]:
     for kalimat in bahan.kalimat:
         if SEBAGIAN.search(kalimat.teks) or _tahun_lain(kalimat.teks, bahan.tahun or 0):
             continue
-        for cocok in POLA_CAPAI.finditer(kalimat.teks):
+        for cocok in (*POLA_CAPAI.finditer(kalimat.teks), *POLA_CAPAI_BALIK.finditer(kalimat.teks)):
             apa, angka = normal(cocok["apa"]), _banyaknya(cocok["angka"])
             harus = {n for isi in tabel for nilai in isi for n in _harus_tercapai(apa, nilai)}
             if any(n <= angka <= n + bebas for n in harus):

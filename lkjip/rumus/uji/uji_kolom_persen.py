@@ -36,7 +36,8 @@ def uji_kolom_persen(bahan: Bahan) -> Iterator[Temuan]:
             baris = [b for b in tabel.baris if _sel(b, kolom) is not None]
             if any(id(b.nilai[kolom.indeks].cetak) in sudah for b in baris):
                 continue
-            yield from _cek(tabel, kolom, baris, salah)
+            temuan = list(_cek(tabel, kolom, baris, salah))
+            yield from temuan or _cek_bagian(tabel, kolom, salah)
 
 
 def _sel(baris: BarisIsi, kolom: KepalaKolom) -> SelNilai | None:
@@ -76,6 +77,49 @@ def _cek(
             pesan=f"{tabel.sebutan}, “{x.sebutan}”, kolom “{kolom.judul}”: "
             f"{x.nilai[a.indeks].cetak.teks} ÷ {x.nilai[b.indeks].cetak.teks} × 100 = {teks}, "
             f"tertulis {sel.cetak.teks}.",
+            saran=f"Ganti menjadi {teks}.",
+            keyakinan=Keyakinan.TINGGI if cocok >= BARIS_TERSEDIKIT else Keyakinan.SEDANG,
+        )
+
+
+def _cek_bagian(tabel: TabelBaca, kolom: KepalaKolom, salah: set[int]) -> Iterator[Temuan]:
+    """A column that gives each row's share of the total of another column."""
+    jumlah = [b for b in tabel.baris if b.jenis == "jumlah"]
+    isi = [b for b in tabel.baris if b.jenis == "isi" and _sel(b, kolom) is not None]
+    if len(jumlah) != 1 or len(isi) < BARIS_TERSEDIKIT:
+        return
+    seratus = _sel(jumlah[0], kolom)
+    if seratus is not None and abs(seratus.cetak.nilai - 100) > 1:
+        return
+    terbaik: tuple[int, KepalaKolom, list[tuple[BarisIsi, Decimal]]] | None = None
+    for k in tabel.kolom:
+        total = _sel(jumlah[0], k) if k is not kolom and k.peran not in BUKAN else None
+        if total is None or not total.cetak.nilai or POLA_PERSEN.search(k.judul):
+            continue
+        bagian = [
+            (b, bagi_persen(s.cetak.nilai, total.cetak.nilai))
+            for b in isi
+            if (s := _sel(b, k)) is not None and id(s.cetak) not in salah
+        ]
+        cocok = sum(_sama(b.nilai[kolom.indeks], n) for b, n in bagian)
+        if terbaik is None or cocok > terbaik[0]:
+            terbaik = (cocok, k, bagian)
+    if terbaik is None or terbaik[0] < max(2, 0.6 * len(terbaik[2])):
+        return
+    cocok, k, bagian = terbaik
+    for b, n in bagian:
+        sel = b.nilai[kolom.indeks]
+        if _sama(sel, n):
+            continue
+        teks = f"{format_angka(n, max(1, min(sel.cetak.desimal, 2)))} %"
+        total = jumlah[0].nilai[k.indeks].cetak.teks
+        yield buat(
+            "J03",
+            (b.lokasi, jumlah[0].lokasi),
+            tertulis=sel.cetak.teks,
+            terhitung=teks,
+            pesan=f"{tabel.sebutan}, “{b.sebutan}”, kolom “{kolom.judul}”: bagian dari jumlah "
+            f"{b.nilai[k.indeks].cetak.teks} ÷ {total} × 100 = {teks}, tertulis {sel.cetak.teks}.",
             saran=f"Ganti menjadi {teks}.",
             keyakinan=Keyakinan.TINGGI if cocok >= BARIS_TERSEDIKIT else Keyakinan.SEDANG,
         )

@@ -66,7 +66,12 @@ def uji_nama_sasaran(bahan: Bahan) -> Iterator[Temuan]:
         if not isinstance(isi, Paragraf) or not 5 <= len(isi.teks.split()) <= 25:
             continue
         if any(mirip(isi.teks, n.teks) >= 0.8 for n in dikenal):
-            tanpa_kode = re.sub(r"^\d[\d.]*\s+", "", isi.teks)
+            tanpa_kode = re.sub(
+                r"^(?:sasaran(?:\s+strategis)?\s*)?(?:\d[\d.]*|[IVX]+)?\s*[.:)]?\s+(?=[A-Z])",
+                "",
+                isi.teks,
+                flags=re.IGNORECASE,
+            )
             nama.append(Nama(tanpa_kode, "teks", isi.posisi.lokasi(isi.teks)))
     yield from _kelompok_beda("Sasaran", nama)
 

@@ -44,7 +44,7 @@ def _alinea(klaim: list[Klaim], fakta: KumpulanFakta) -> Iterator[Temuan]:
             satu.ditolak = True
             yield temuan
     for satu in klaim:
-        if satu.angka.persen and not satu.fisik and not satu.gerak:
+        if satu.angka.persen and not (satu.fisik or satu.gerak or satu.pangsa):
             temuan = cek_persen(satu, klaim, fakta)
             if temuan is not None:
                 satu.ditolak = True

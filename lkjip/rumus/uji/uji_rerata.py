@@ -140,6 +140,14 @@ def uji_rerata_narasi(bahan: Bahan) -> Iterator[Temuan]:
         angka = [a for a in kalimat.angka if a.persen and a.awal > cocok.start()]
         if not angka or angka[0].nilai is None or _dekat(angka[0], calon):
             continue
+        sasaran = _per_sasaran(bahan) if "sasaran" in kalimat.teks.casefold() else {}
+        if _dekat(angka[0], list(sasaran.values())):
+            continue
+        kepala = normal(kalimat.bab.judul) if kalimat.bab is not None else ""
+        milik = [n for s, n in sasaran.items() if s in kepala or s in normal(kalimat.teks)]
+        if len(milik) == 1:
+            yield _rerata_kalimat(kalimat, angka[0], milik[0])
+            continue
         if abs(calon[0] - angka[0].nilai) <= max(calon[0], angka[0].nilai) / 4:
             yield _rerata_kalimat(kalimat, angka[0], calon[0])
 
@@ -167,6 +175,27 @@ def _calon_rerata(bahan: Bahan) -> list[Decimal]:
         for baris in t.baris:
             if baris.jenis in ("rerata", "jumlah"):
                 hasil += [s.cetak.nilai for s in baris.nilai.values() if s.cetak.nilai is not None]
+    return hasil
+
+
+def _per_sasaran(bahan: Bahan) -> dict[str, Decimal]:
+    """The mean capaian of each sasaran, by the table that shows most indicators of it."""
+    isi: dict[str, dict[int, list[Decimal]]] = {}
+    for b in bahan.kinerja:
+        sel = b.ambil(str(Peran.CAPAIAN), bahan.tahun)
+        if sel is not None and b.sasaran:
+            isi.setdefault(normal(b.sasaran), {}).setdefault(b.tabel.nomor, []).append(
+                sel.cetak.nilai
+            )
+    milik = {normal(b.indikator): normal(b.sasaran) for b in bahan.kinerja if b.sasaran}
+    for b in bahan.kinerja:
+        sel = b.ambil(str(Peran.CAPAIAN), bahan.tahun)
+        if sel is not None and not b.sasaran and (s := milik.get(normal(b.indikator))):
+            isi.setdefault(s, {}).setdefault(b.tabel.nomor, []).append(sel.cetak.nilai)
+    hasil = {}
+    for s, tabel in isi.items():
+        nilai = max(tabel.values(), key=len)
+        hasil[s] = sum(nilai, Decimal(0)) / len(nilai)
     return hasil
 
 

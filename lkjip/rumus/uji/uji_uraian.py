@@ -89,6 +89,8 @@ def uji_uraian(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
         yield from _puncak(kalimat, bernama, bahan.tahun)
         if not disebut and (kini is None or _subjek_lain(kalimat.teks, kini)):
             kini = _menurut_nilai(kalimat, indikator, bahan.tahun)
+        if kini is not None and not disebut and _milik_lain(kalimat, kini, indikator, bahan.tahun):
+            continue
         if kini is None or len(disebut) > 1 or RUMUS.search(kalimat.teks):
             continue
         for temuan, kunci in _cek(kalimat, kini, bahan.tahun, kini in (*disebut, dari_bab)):
@@ -131,6 +133,20 @@ def _menurut_nilai(
         and len({k for k in kata_isi(AWALAN.sub("", normal(i.nama))) if len(k) > 4} & kata) >= 1
     ]
     return calon[0] if len({id(i) for i in calon}) == 1 else None
+
+
+def _milik_lain(
+    kalimat: Kalimat, kini: Indikator, indikator: Sequence[Indikator], tahun: int | None
+) -> bool:
+    """Whether the figures of a sentence that names no indicator are those of another one."""
+    angka = {a.nilai for a in kalimat.angka if a.nilai is not None and (a.desimal or a.persen)}
+
+    def kena(satu: Indikator) -> int:
+        semua = {n for p in ("target", "realisasi", "capaian") for n in satu.nilai(p, tahun)}
+        return len(angka & semua)
+
+    milik = kena(kini)
+    return any(i is not kini and kena(i) >= max(1, milik + 1) for i in indikator)
 
 
 def _puncak(

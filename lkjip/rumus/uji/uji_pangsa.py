@@ -1,0 +1,159 @@
+"""N13: shares told in sentences ("19 orang atau 44,2 % dari seluruh pegawai")."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..bentuk import format_angka
+from ..jumlah import bagi_persen
+from .bahan import Bahan
+from .kalimat import AngkaKalimat, Kalimat
+from .katalog import buat
+from .nama_baris import DaftarNama, Sebutan, daftar_nama
+from .peran import Peran
+from .tabel import BarisIsi, TabelBaca
+from .temuan import Keyakinan, Lokasi, Temuan
+
+POLA_DARI = re.compile(
+    r"^\s*\)?\s*(?:dari|terhadap)\s+(?P<apa>(?:total|seluruh\w*|keseluruhan|jumlah|semua)\b"
+    r"(?:\s+\w+){0,3})",
+    re.IGNORECASE,
+)
+POLA_DARI_POLOS = re.compile(
+    r"^\s*\)?\s*dari\s+(?P<apa>(?:pagu|anggaran|belanja|realisasi(?!\s*tahun))\w*(?:\s+\w+){0,2})",
+    re.I,
+)
+SELA_ANGKA = re.compile(
+    r"^\s*(?:[a-z][\w/-]*\s*){0,4}?,?\s*(?:atau|\(|yaitu|sebesar|yakni)[\s(]*(?:sebesar\s*)?$",
+    re.IGNORECASE,
+)
+MENYUMBANG = re.compile(
+    r"menyumbang|kontribusi|\bporsi|proporsi|menyerap|pangsa|dialokasikan|merupakan|yaitu|sebesar|"
+    r"mencapai|\($",
+    re.IGNORECASE,
+)
+SERAPAN = re.compile(r"\b(?:terealisasi|terserap|serapan|penyerapan|direalisasikan)\b", re.I)
+PEMBILANG = (
+    (re.compile(r"\bsisa\b", re.I), frozenset({Peran.SISA})),
+    (re.compile(r"realisasi|belanja", re.I), frozenset({Peran.REALISASI})),
+    (re.compile(r"anggaran|pagu|alokasi", re.I), frozenset({Peran.PAGU})),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """A share that a table gives: part, whole, where."""
+
+    atas: Decimal
+    bawah: Decimal
+    tempat: str
+    lokasi: Lokasi
+
+    @property
+    def persen(self) -> Decimal:
+        return bagi_persen(self.atas, self.bawah)
+
+
+def uji_pangsa(bahan: Bahan) -> Iterator[Temuan]:
+    """Shares that do not follow from the part and the whole that the document gives."""
+    nama = daftar_nama(bahan.tabel)
+    for kalimat in bahan.kalimat:
+        for angka in kalimat.angka:
+            if angka.persen and angka.nilai is not None and 0 < angka.nilai <= 100:
+                harus = _harus(kalimat, angka, nama, bahan)
+                if harus and not any(_cocok(angka, b.persen) for b in harus):
+                    yield _temuan(kalimat, angka, harus[0])
+
+
+def _harus(kalimat: Kalimat, angka: AngkaKalimat, nama: DaftarNama, bahan: Bahan) -> list[Bagian]:
+    teks = kalimat.teks
+    depan = teks[: angka.awal]
+    susul = POLA_DARI.match(teks[angka.akhir :]) or POLA_DARI_POLOS.match(teks[angka.akhir :])
+    bilang = _bilang(kalimat, angka)
+    if bilang is not None:
+        if bilang.uang:
+            return []
+        return _dari_tabel(bilang.nilai, nama.cari(teks), susul is not None)
+    if susul is None or SERAPAN.search(depan[-60:]) or not MENYUMBANG.search(depan[-70:]):
+        return []
+    sebut = [s for s in nama.cari(depan) if len(depan) - s.akhir <= 60]
+    return _dari_nama(sebut[-1], susul["apa"], bahan.tahun) if sebut else []
+
+
+def _bilang(kalimat: Kalimat, angka: AngkaKalimat) -> AngkaKalimat | None:
+    """The count right before a percentage: "19 orang atau 44,2 %"."""
+    urut = kalimat.angka.index(angka)
+    if not urut:
+        return None
+    lalu = kalimat.angka[urut - 1]
+    if lalu.persen or lalu.nilai is None or lalu.kali or lalu.desimal or lalu.nilai <= 0:
+        return None
+    sela = kalimat.teks[lalu.akhir : angka.awal]
+    tahun = not lalu.rp and 1990 <= lalu.nilai <= 2100
+    return lalu if SELA_ANGKA.match(sela) and not tahun else None
+
+
+def _dari_tabel(atas: Decimal, sebut: Sequence[Sebutan], wajib: bool) -> list[Bagian]:
+    """The count is that of a row the sentence names: its share of the table's total."""
+    hasil = []
+    for s in sebut:
+        for t, b in s.baris:
+            for indeks, sel in b.nilai.items():
+                if sel.cetak.nilai == atas:
+                    hasil += _jumlah(t, b, indeks)
+    return hasil if hasil and (wajib or len({b.bawah for b in hasil}) == 1) else []
+
+
+def _jumlah(tabel: TabelBaca, baris: BarisIsi, indeks: int) -> list[Bagian]:
+    """Part and whole of a cell: down its column, and across where the row has a total."""
+    peran = {k.indeks: k for k in tabel.kolom}
+    if peran[indeks].peran in (Peran.PERSEN, Peran.NOMOR, Peran.KODE, Peran.CAPAIAN):
+        return []
+    atas = baris.nilai[indeks].cetak.nilai
+
+    def isi(jenis: str) -> list[Decimal]:
+        semua = (b.nilai[indeks] for b in tabel.baris if b.jenis == jenis and indeks in b.nilai)
+        return [sel.cetak.nilai for sel in semua if sel.cetak.nilai]
+
+    bawah = isi("jumlah")[-1:]
+    if not bawah and not any("." in b.kode or b.liar for b in tabel.baris):
+        bawah = [sum(isi("isi"), Decimal(0))]
+    return [
+        Bagian(atas, n, f"{tabel.sebutan}, {baris.sebutan}", baris.lokasi)
+        for n in bawah
+        if atas is not None and n and atas <= n
+    ]
+
+
+def _dari_nama(sebut: Sebutan, apa: str, tahun: int | None) -> list[Bagian]:
+    """The share of a row that the sentence names, of the total that it names."""
+    peran = next((p for pola, p in PEMBILANG if pola.search(apa)), None)
+    if peran is None:
+        return []
+    hasil = []
+    for t, b in sebut.baris:
+        for k in t.kolom:
+            if k.peran in peran and k.tahun in (None, tahun) and k.indeks in b.nilai:
+                hasil += _jumlah(t, b, k.indeks)
+    return hasil
+
+
+def _cocok(angka: AngkaKalimat, harus: Decimal | None) -> bool:
+    galat = Decimal("1.01").scaleb(-min(angka.desimal, 2)) if angka.desimal else Decimal("0.51")
+    return harus is not None and abs(harus - angka.nilai) < galat
+
+
+def _temuan(kalimat: Kalimat, angka: AngkaKalimat, benar: Bagian) -> Temuan:
+    teks = f"{format_angka(benar.persen, max(1, min(angka.desimal, 2)))} %"
+    a, b = format_angka(benar.atas), format_angka(benar.bawah)
+    return buat(
+        "N13",
+        (kalimat.lokasi_angka(angka), benar.lokasi),
+        tertulis=angka.teks,
+        terhitung=teks,
+        pesan=f"Bagian {angka.teks} dalam kalimat tidak sama dengan {a} ÷ {b} × 100 = {teks} "
+        f"menurut {benar.tempat}.",
+        saran=f"Ganti menjadi {teks}.",
+        keyakinan=Keyakinan.SEDANG,
+    )
