@@ -63,6 +63,16 @@ def claim_gambar(sidik: str) -> bool:
     return cache.add(f"gambar-{sidik}", value=True, timeout=TENGGANG)
 
 
+def tell_gambar(gambar: GambarBagian | None, *, lagi: bool) -> str:
+    """What a screen reader is told of the pictures; `lagi`: it heard before that they are being
+    drawn."""
+    if gambar is None:
+        return "" if lagi else "Halaman sedang digambar."
+    if gambar.galat:
+        return "Halaman belum dapat digambar."
+    return f"{len(gambar.ukuran)} halaman, digambar dari naskah yang tersimpan."
+
+
 def make_gambar(opd: PerangkatDaerah, tahun: int, bagian: str) -> GambarBagian:
     """Draw the pages of a section as it is stored now, and keep their pictures."""
     bahan = ambil_bahan(opd, tahun)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
 
 from ..penulisan.bahan import ambil_bahan
-from ..penulisan.gambar import claim_gambar, get_gambar, get_png, sidik_gambar
+from ..penulisan.gambar import claim_gambar, get_gambar, get_png, sidik_gambar, tell_gambar
 from ..tugas import gambar_bagian
 from .naskah import get_bagian_or_404
 
@@ -25,6 +25,7 @@ def naskah_gambar(request: HttpRequest, kode: str, tahun: int, bagian: str) -> H
         gambar_bagian.enqueue(t.opd.pk, tahun, bagian)
         gambar = get_gambar(sidik)
     konteks = {"tahun_kinerja": t, "bagian": satu, "gambar": gambar}
+    konteks["kabar"] = tell_gambar(gambar, lagi="lagi" in request.GET)
     templat = "laporan/naskah_gambar.html" + ("#gambar" if request.htmx else "")
     return render(request, templat, konteks)
 

@@ -55,6 +55,7 @@ def test_halaman_menampilkan_gambar(client, pep):
     assert "Halaman 1 dari" in html and "<html" in html
     sepotong = client.get(alamat("naskah_gambar"), headers={"HX-Request": "true"})
     assert "<html" not in sepotong.content.decode()
+    assert "digambar dari naskah yang tersimpan.</p>" in sepotong.content.decode()
     gambar = client.get(alamat("naskah_gambar_halaman", 1))
     assert (gambar.status_code, gambar["Content-Type"]) == (200, "image/png")
     tiada = client.get(alamat("naskah_gambar_halaman", 99))
@@ -66,6 +67,17 @@ def test_selama_digambar_halaman_menunggu(client, pep, monkeypatch):
     client.force_login(pep)
     html = client.get(alamat("naskah_gambar")).content.decode()
     assert "sedang digambar" in html and 'hx-trigger="every 1s"' in html
+    kepala, kabar = {"HX-Request": "true"}, "Halaman sedang digambar.</p>"
+    assert kabar in client.get(alamat("naskah_gambar"), headers=kepala).content.decode()
+    # said once, not every second
+    lagi = client.get(alamat("naskah_gambar"), {"lagi": 1}, headers=kepala).content.decode()
+    assert kabar not in lagi and 'hx-trigger="every 1s"' in lagi
+
+
+def test_panel_di_editor_memuat_gambarnya_sendiri(client, pep):
+    client.force_login(pep)
+    html = client.get(alamat("naskah_bagian")).content.decode()
+    assert f'hx-get="{alamat("naskah_gambar")}" hx-trigger="intersect once"' in html
 
 
 def test_tanpa_penyimpanan_dikatakan(client, pep, settings):
