@@ -42,7 +42,7 @@ from .dokumen.pohon import (
     TandaTangan,
     Teks,
 )
-from .gambar_naskah.gudang import alamat_berkas, alamat_tertanam
+from .gambar_naskah.gudang import alamat_berkas
 from .gambar_svg import siapkan_svg
 from .kertas.potong import BLOK, BLOK_MENDATAR
 from .qr import draw_qr
@@ -53,19 +53,24 @@ AlamatFoto = Callable[[Foto], str]
 NAMA_DAFTAR = {"isi": "daftar isi", "tabel": "tabel bernomor", "gambar": "gambar bernomor"}
 
 
+def tanpa_alamat(foto: Foto) -> str:
+    """For pages that show no pictures. Raises `ValueError`."""
+    raise ValueError(f"Halaman ini tidak mempunyai alamat untuk gambar {foto.sidik}.")
+
+
 def render_html(
     dok: DokumenBernomor,
     media: Media = "layar",
     *,
     unduh: bool = False,
     asal: str = "",
-    alamat_foto: AlamatFoto = alamat_tertanam,
+    alamat_foto: AlamatFoto = tanpa_alamat,
 ) -> SafeString:
     """The whole document: on screen a fragment of <section>s; on paper a full page of HTML.
 
     `unduh`: the page answers with a table as a file (`unduh_dokumen`), so each table links to it.
     `asal`: the address below which the origin of each figure stands, so each figure links to it.
-    `alamat_foto`: where a screen finds a picture; without it the page carries the picture itself.
+    `alamat_foto`: where a screen finds a picture; a document that has some cannot do without.
     """
     perender = _Perender(dok, media, {}, {}, unduh=unduh, asal=asal, alamat_foto=alamat_foto)
     isi = gabung(perender.bagian(bagian) for bagian in dok.dokumen.bagian)
@@ -87,7 +92,7 @@ def render_bagian(
 
 
 def render_blok(
-    dok: DokumenBernomor, isi: tuple[Blok, ...], alamat_foto: AlamatFoto = alamat_tertanam
+    dok: DokumenBernomor, isi: tuple[Blok, ...], alamat_foto: AlamatFoto = tanpa_alamat
 ) -> SafeString:
     """Some blocks of `dok` on screen, such as one section's prose."""
     return _Perender(dok, "layar", {}, {}, alamat_foto=alamat_foto).isi(isi)
@@ -125,7 +130,7 @@ class _Perender:
         unduh: bool = False,
         ingat: dict[int, SafeString] | None = None,
         asal: str = "",
-        alamat_foto: AlamatFoto = alamat_tertanam,
+        alamat_foto: AlamatFoto = tanpa_alamat,
     ):
         self.alamat_foto = alamat_berkas if media == "cetak" else alamat_foto
         self.dok, self.media, self.halaman, self.batas = dok, media, halaman, batas
@@ -267,17 +272,21 @@ class _Perender:
 
     def gambar(self, g: Gambar) -> SafeString:
         entri = self.dok.entri(g.kunci)
-        isi = self.foto(g) if g.foto else siapkan_svg(g, entri.jangkar, self.media)
+        foto = g.foto or (g.laman if self.media == "layar" else None)
+        isi = self.foto(g, foto) if foto else siapkan_svg(g, entri.jangkar, self.media)
         return blok("gambar", g=g, e=entri, isi=isi, media=self.media)
 
-    def foto(self, g: Gambar) -> SafeString:
-        f = g.foto
+    def foto(self, g: Gambar, f: Foto) -> SafeString:
+        malas = mark_safe(' loading="lazy" decoding="async"')
+        kelas = mark_safe(' class="laman"' if g.laman else "")  # noqa: S308 - a constant
         return format_html(
-            '<img src="{}" alt="{}" width="{}" height="{}">',
+            '<img src="{}" alt="{}" width="{}" height="{}"{}{}>',
             self.alamat_foto(f),
             g.alt,
             f.lebar,
             f.tinggi,
+            "" if self.media == "cetak" else malas,
+            kelas,
         )
 
     def rumus(self, r: Rumus) -> SafeString:

@@ -51,6 +51,7 @@ urlpatterns = [
     path("publik/katalog.json", api.katalog, name="katalog"),
     path(PUBLIK, publik.publik_laporan, name="publik_laporan"),
     path(f"{PUBLIK}unduh/", publik.publik_unduh, name="publik_unduh"),
+    path(f"{PUBLIK}gambar/<str:sidik>/", publik.publik_gambar, name="publik_gambar"),
     path(f"{PUBLIK}data.json", publik.publik_data, name="publik_data"),
     path("api/v1/openapi.json", api.api_openapi, name="api_openapi"),
     path("api/v1/laporan/", api.api_daftar, name="api_daftar"),

@@ -298,6 +298,7 @@ IZIN_URL: dict[str, str] = {
     "publik": PUBLIK,
     "publik_laporan": PUBLIK,
     "publik_unduh": PUBLIK,
+    "publik_gambar": PUBLIK,
     "publik_data": PUBLIK,
     "katalog": PUBLIK,
     "api_openapi": PUBLIK,

@@ -221,8 +221,8 @@ TANPA_HALAMAN = {
     # asks a second factor first; walked by tests/alur/test_terbit.py
     *("terbitan_tanda_tangan", "terbitan_unggah"),
     *("pk_dokumen_siapkan", "pk_dokumen_tanda_tangan", "pk_dokumen_unggah"),
-    "pk_dokumen_unduh",
-    *("publik_unduh", "publik_data", "katalog", "api_openapi", "api_daftar", "api_laporan"),
+    *("pk_dokumen_unduh", "publik_unduh", "publik_gambar", "publik_data"),
+    *("katalog", "api_openapi", "api_daftar", "api_laporan"),
     *("temuan_tanggapi", "temuan_putuskan", "kertas_kerja_cetak", "kertas_kerja_unduh"),
     *("komentar_jawab", "komentar_putuskan"),
     *("dokumen_kertas_kerja", "dokumen_ulang", "dokumen_hapus"),

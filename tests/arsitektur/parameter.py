@@ -252,6 +252,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
         ),
         terbitan,
     ),
+    "publik_gambar": lambda dunia, tahun: terbitan(dunia, tahun) | {"sidik": "a" * 64},
     "account_confirm_email": lambda dunia, tahun: {"key": "abc"},
     **dict.fromkeys(
         (

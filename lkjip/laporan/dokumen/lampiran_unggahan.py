@@ -11,7 +11,7 @@ from textwrap import wrap
 from lkjip.rumus.potret_laporan import PotretHalaman, PotretLampiran
 
 from .perakit import Perakit
-from .pohon import Bagian, Blok, Gambar, HalamanBaru, Isian, JenisBagian, Kotak
+from .pohon import Bagian, Blok, Foto, Gambar, HalamanBaru, Isian, JenisBagian, Kotak
 
 SIDIK_SEKELOMPOK = 16  # characters of a SHA-256 between two spaces, so that it fits a line
 ALT_TERPANJANG = 1500  # characters of a page's words in its text alternative
@@ -57,6 +57,7 @@ def _halaman(p: Perakit, lampiran: PotretLampiran, kunci: str) -> Iterable[Blok]
             _alt(judul, satu),
             mendatar=mendatar,
             bernomor=False,
+            laman=Foto(satu.sidik, f"{satu.sidik}.jpg", berkas.lebar, berkas.tinggi),
         )
 
 

@@ -134,7 +134,8 @@ class Foto:
 @dataclass(frozen=True, slots=True)
 class Gambar:
     """A drawing as SVG (presentation attributes only), or a picture (`foto`, and then no `svg`),
-    with its text alternative."""
+    with its text alternative. `laman`: the page of an attached document that `svg` draws; screens
+    fetch its picture instead."""
 
     kunci: str
     judul: str
@@ -144,6 +145,7 @@ class Gambar:
     mendatar: bool = False
     bernomor: bool = True  # False: printed with its title but no number, not in the list of figures
     foto: Foto | None = None
+    laman: Foto | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Where pictures of prose lie: one file per content, named by its hash, below the media area."""
 
-from base64 import b64encode
 from pathlib import Path
 
 from django.conf import settings
@@ -32,9 +31,3 @@ def akar_foto() -> Path:
 def alamat_berkas(foto: Foto) -> str:
     """The address on paper."""
     return (akar_foto() / foto.nama).as_uri()
-
-
-def alamat_tertanam(foto: Foto) -> str:
-    """The picture itself as an address, for pages that strangers see."""
-    jenis = "png" if foto.nama.endswith(".png") else "jpeg"
-    return f"data:image/{jenis};base64,{b64encode(baca_foto(foto)).decode('ascii')}"

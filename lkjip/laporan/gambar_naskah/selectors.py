@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from django.http import Http404
-
 from lkjip.organisasi.models import PerangkatDaerah
 
 from ..dokumen.narasi import BerkasGambar, daftar_sidik
@@ -25,9 +23,7 @@ def get_gambar_terpakai(
     return {k: v for k, v in get_gambar(opd, tahun).items() if k in sidik}
 
 
-def get_gambar_or_404(opd: PerangkatDaerah, tahun: int, sidik: str) -> BerkasGambar:
+def find_gambar(opd: PerangkatDaerah, tahun: int, sidik: str) -> BerkasGambar | None:
     """The picture, if this report has it."""
     satu = GambarNaskah.objects.filter(opd=opd, tahun=tahun, sidik=sidik).first()
-    if satu is None:
-        raise Http404("Gambar itu tidak ada pada laporan ini.")
-    return BerkasGambar(satu.sidik, satu.mime, satu.lebar, satu.tinggi)
+    return satu and BerkasGambar(satu.sidik, satu.mime, satu.lebar, satu.tinggi)

@@ -10,14 +10,15 @@ from ..dokumen.halaman_unggahan import HalamanUnggahan
 MIME = "image/jpeg"
 
 
-def _nama(sidik: str) -> str:
+def nama_gambar(sidik: str) -> str:
+    """Where the picture with this SHA-256 lies in the storage."""
     return f"lampiran/{sidik[:2]}/{sidik}.jpg"
 
 
 def simpan_gambar(sidik: str, isi: bytes) -> None:
     """Keep one picture; the same bytes are kept once."""
-    if not default_storage.exists(_nama(sidik)):
-        default_storage.save(_nama(sidik), ContentFile(isi))
+    if not default_storage.exists(nama_gambar(sidik)):
+        default_storage.save(nama_gambar(sidik), ContentFile(isi))
 
 
 def simpan_asli(sidik: str, isi: bytes) -> str:
@@ -30,7 +31,7 @@ def simpan_asli(sidik: str, isi: bytes) -> str:
 
 def ada_gambar(sidik: str) -> bool:
     """Whether the picture with this SHA-256 is kept."""
-    return default_storage.exists(_nama(sidik))
+    return default_storage.exists(nama_gambar(sidik))
 
 
 def muat_gambar(potret: Potret) -> dict[str, HalamanUnggahan]:
@@ -38,8 +39,8 @@ def muat_gambar(potret: Potret) -> dict[str, HalamanUnggahan]:
     hasil = {}
     for lampiran in potret.lampiran:
         for satu in lampiran.halaman:
-            if default_storage.exists(_nama(satu.sidik)):
-                with default_storage.open(_nama(satu.sidik)) as berkas:
+            if default_storage.exists(nama_gambar(satu.sidik)):
+                with default_storage.open(nama_gambar(satu.sidik)) as berkas:
                     isi = berkas.read()
                 hasil[satu.sidik] = HalamanUnggahan(MIME, satu.lebar, satu.tinggi, isi)
     return hasil

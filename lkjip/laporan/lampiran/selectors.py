@@ -33,6 +33,13 @@ def list_lampiran(opd: PerangkatDaerah, tahun: int) -> tuple[PotretLampiran, ...
     )
 
 
+def has_halaman(opd: PerangkatDaerah, tahun: int, sidik: str) -> bool:
+    """Whether an attached document of that year has a page with this picture."""
+    rows = DokumenLampiran.objects.filter(opd=opd, tahun=tahun)
+    semua = rows.values_list("halaman", flat=True)
+    return any(satu["sidik"] == sidik for halaman in semua for satu in halaman)
+
+
 def list_dokumen_kurang(opd: PerangkatDaerah, tahun: int) -> tuple[tuple[int, str], ...]:
     """(number, what is wrong) of each attached document that cannot be printed whole."""
     rows = DokumenLampiran.objects.filter(opd=opd, tahun=tahun)

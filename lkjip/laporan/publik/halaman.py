@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from lkjip.rumus.urai_kanonik import urai
 
 from ..dokumen.nomor import Entri
+from ..gambar_naskah.alamat import alamat_publik
 from ..models import Terbitan
 from ..render import render_html
 from ..susunan import versi_cetak
@@ -30,7 +31,7 @@ def render_laporan(terbitan: Terbitan) -> LaporanPublik:
     ada = cache.get(kunci)
     if ada is None:
         dok = susun_terbitan(urai(IsiTerbitan, terbitan.isi))
-        ada = (str(render_html(dok, "layar")), dok.daftar["isi"])
+        ada = (str(render_html(dok, alamat_foto=alamat_publik(terbitan))), dok.daftar["isi"])
         cache.set(kunci, ada, UMUR)
     isi, daftar = ada
     return LaporanPublik(mark_safe(isi), daftar)  # noqa: S308 - our own renderer escaped it

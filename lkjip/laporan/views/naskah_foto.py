@@ -1,16 +1,14 @@
 """Pictures in the prose: taking one in, and showing it to those who may read the report."""
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
 from lkjip.organisasi.kiriman import coba
 
 from ..forms.gambar import GambarForm
-from ..gambar_naskah.gudang import akar_foto
-from ..gambar_naskah.selectors import get_gambar_or_404
+from ..gambar_layar import get_gambar_or_404, send_gambar
 from ..gambar_naskah.services import add_gambar
 from ..penulisan.bahan import ambil_bahan
 from .naskah import get_bagian_or_404, simpan_kiriman, tampilkan_editor
@@ -43,19 +41,9 @@ def naskah_unggah(request: HttpRequest, kode: str, tahun: int, bagian: str) -> H
 
 @require_safe
 def naskah_foto(request: HttpRequest, kode: str, tahun: int, sidik: str) -> HttpResponse:
-    """The picture as drawn anew by us. It never changes, so browsers may keep it."""
+    """A picture of the report, of its prose or of an attached page, to those who may read it."""
     t = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
-    gambar = get_gambar_or_404(t.opd, tahun, sidik)
-    foto = gambar.jadi_foto()
-    try:
-        berkas = (akar_foto() / foto.nama).open("rb")
-    except OSError as galat:
-        raise Http404("Berkas gambar itu tidak ditemukan di penyimpanan.") from galat
-    jawab = FileResponse(berkas, filename=foto.nama, content_type=gambar.mime)
-    jawab["X-Content-Type-Options"] = "nosniff"
-    jawab["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    patch_cache_control(jawab, private=True, max_age=86400 * 30, immutable=True)
-    return jawab
+    return send_gambar(get_gambar_or_404(t.opd, tahun, sidik), umum=False)
 
 
 def _json(form: GambarForm, gambar) -> JsonResponse:

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from ..gambar_layar import get_gambar_publik_or_404, send_gambar
 from ..models import DokumenPK
 from ..perjanjian.keadaan import KeadaanPK, find_lengkap
 from ..publik.halaman import render_laporan
@@ -55,6 +56,14 @@ def publik_unduh(request: HttpRequest, kode_terbitan: str) -> HttpResponse:
     log_unduhan(request, satu, jawab)
     patch_cache_control(jawab, public=True, no_cache=True)
     return jawab
+
+
+@login_not_required
+@require_safe
+def publik_gambar(request: HttpRequest, kode_terbitan: str, sidik: str) -> HttpResponse:
+    """A picture that a published report shows, as its frozen content names it."""
+    satu = get_publik_or_404(kode_terbitan)
+    return send_gambar(get_gambar_publik_or_404(satu, sidik), umum=True)
 
 
 def _unduh_pk(request: HttpRequest, dokumen: DokumenPK) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Documents attached to a report: what is refused and why, and what becomes of the rest."""
 
 import io
+import re
 from datetime import timedelta
 
 import pikepdf
@@ -167,6 +168,27 @@ def test_halaman_lampiran_tercetak_sebagai_gambar_beralternatif(opd_contoh, clie
     assert hasil.halaman == 3  # the divider and two pages
     assert len(gambar) == 2
     assert [a.partition("Isinya: ")[2] for a in alt] == ["Menetapkan tim penyusun", "Susunan tim"]
+
+
+def test_di_layar_halaman_lampiran_beralamat_sendiri(opd_contoh, client):
+    """The page carries addresses, not pictures; who may not read the report gets none."""
+    pep = Pengguna.objects.get(username="pep")
+    client.force_login(pep)
+    unggah(client, buat_pdf())
+    html = client.get(reverse("laporan_pratinjau", args=["diskominfo", 2020])).content.decode()
+    sidik = DokumenLampiran.objects.get().halaman[0]["sidik"]
+    alamat = reverse("naskah_foto", args=["diskominfo", 2020, sidik])
+    (tag,) = [t for t in re.findall(r"<img[^>]*>", html) if alamat in t][:1]
+    assert re.search(r'width="\d+" height="\d+" loading="lazy"', tag)
+    assert "data:image" not in html
+    jawab = client.get(alamat)
+    assert jawab["Content-Type"] == "image/jpeg"
+    assert jawab["X-Content-Type-Options"] == "nosniff"
+    assert {"private", "immutable"} <= set(jawab["Cache-Control"].split(", "))
+    assert client.get(alamat.replace("/2020/", "/2019/")).status_code == 404
+    assert client.get(alamat.replace(sidik, "0" * 64)).status_code == 404
+    client.logout()
+    assert client.get(alamat).status_code == 302
 
 
 def test_yang_ditolak_di_pintu_tidak_menghapus_ketikan(opd_contoh, client):
