@@ -4,6 +4,7 @@
 #
 #   ./jalan.sh                 start at http://127.0.0.1:8000/ (PORT and ALAMAT change that)
 #   ./jalan.sh --siapkan       only install, migrate and load; do not start
+#   ./jalan.sh --admin         the same, then ask for the first administrator's name and address
 #
 # Environment: LKJIP_DATA (default ./data), DATABASE_URL, PORT, ALAMAT, LKJIP_DEMO (default 1).
 set -euo pipefail
@@ -15,6 +16,7 @@ PORT="${PORT:-8000}"
 ALAMAT="${ALAMAT:-127.0.0.1}"
 export LKJIP_DEMO="${LKJIP_DEMO:-1}"
 export LKJIP_DATA="${LKJIP_DATA:-$PWD/data}"
+export ALAMAT_PORTAL="${ALAMAT_PORTAL:-http://$ALAMAT:$PORT}"
 
 pasang_paket_sistem libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 pasang_python requirements/base.txt
@@ -35,6 +37,10 @@ kabar "Menyiapkan basis data"
 .venv/bin/python manage.py collectstatic --noinput --verbosity 0
 [ "$LKJIP_DEMO" = 0 ] || .venv/bin/python manage.py muat_contoh
 [ "${1:-}" = --siapkan ] && exit 0
+if [ "${1:-}" = --admin ]; then
+  shift
+  exec .venv/bin/python manage.py buat_admin "$@"
+fi
 
 PROSES=()
 berhenti() {
@@ -59,5 +65,9 @@ cat <<TEKS
   Portal LKjIP berjalan di   http://$ALAMAT:$PORT/
   Berhenti dengan Ctrl+C.
 TEKS
-[ "$LKJIP_DEMO" = 0 ] || .venv/bin/python manage.py muat_contoh --akun
+if [ "$LKJIP_DEMO" = 0 ]; then
+  .venv/bin/python manage.py buat_admin --ingatkan
+else
+  .venv/bin/python manage.py muat_contoh --akun
+fi
 wait -n "${PROSES[@]}"

@@ -78,15 +78,16 @@ siapkan_uv() {
 # tunggu_situs ALAMAT: waits until it answers, three minutes at most (a busy office PC is slow).
 tunggu_situs() {
   .venv/bin/python - "$1" <<'PY' || gagal "situs tidak menjawab dalam tiga menit: $1"
-import sys, time, urllib.error, urllib.request
+import http.client, sys, time, urllib.parse
 akhir = time.monotonic() + 180
+alamat = urllib.parse.urlsplit(sys.argv[1])
 while time.monotonic() < akhir:
-    try:
-        urllib.request.urlopen(sys.argv[1], timeout=5)
+    try:  # any answer will do; the redirect to HTTPS leads to a proxy that may not be there yet
+        sambungan = http.client.HTTPConnection(alamat.netloc, timeout=5)
+        sambungan.request("GET", alamat.path)
+        sambungan.getresponse()
         sys.exit(0)
-    except urllib.error.HTTPError:
-        sys.exit(0)
-    except OSError:
+    except (OSError, http.client.HTTPException):
         time.sleep(0.3)
 sys.exit(1)
 PY

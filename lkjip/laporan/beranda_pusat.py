@@ -14,6 +14,7 @@ from lkjip.organisasi.selectors.pilihan import opd_terbaca
 from lkjip.organisasi.unduhan.halaman import KUNCI
 
 from .kota import rekap_kota
+from .langkah_awal import Langkah, list_langkah_awal
 from .tabel.kota import TabelKota
 
 PER_HALAMAN = 60
@@ -72,6 +73,7 @@ class BerandaAdmin:
     pengguna: int
     tanpa_peran: tuple[Pengguna, ...]
     tanpa_tahun: tuple[PerangkatDaerah, ...]
+    langkah_awal: list[Langkah]
 
 
 def susun_admin() -> BerandaAdmin:
@@ -92,4 +94,5 @@ def susun_admin() -> BerandaAdmin:
         tanpa_tahun=tuple(
             PerangkatDaerah.objects.filter(aktif=True, tahun_kinerja__isnull=True)[:20]
         ),
+        langkah_awal=list_langkah_awal(),
     )

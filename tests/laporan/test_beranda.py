@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from kinerja.models import Analisis, Realisasi
 from lkjip.laporan.models import Cetakan
-from lkjip.organisasi.models import Keanggotaan, Pengguna, PerangkatDaerah, TahunKinerja
+from lkjip.organisasi.models import Keanggotaan, Pemda, Pengguna, PerangkatDaerah, TahunKinerja
 
 BERANDA = reverse("beranda")
 
@@ -95,6 +95,25 @@ def test_admin_melihat_hitungan(opd_contoh):
     isi = baca("admin")
     assert "Pengguna aktif 8" in isi
     assert "Orang Baru" in isi
+
+
+@pytest.mark.django_db
+def test_admin_pemasangan_baru_dituntun():
+    """Nothing but the administrator is there; each step shows as done once something of it is."""
+    Keanggotaan.objects.create(
+        pengguna=Pengguna.objects.create(username="admin", nama="A", email="a@contoh.invalid"),
+        peran=Keanggotaan.Peran.ADMIN,
+        mulai=timezone.localdate(),
+    )
+    assert baca("admin").count("Buka :") == 6
+    Pemda.objects.create(nama="Kota Contoh", jenis="kota", sebutan_kepala="Wali Kota", tempat="X")
+    isi = baca("admin")
+    assert (isi.count("Buka :"), isi.count("Sudah ada")) == (5, 1)
+    assert "Belum ada perangkat daerah" in isi
+
+
+def test_yang_sudah_berjalan_tidak_dituntun_lagi(opd_contoh):
+    assert "Langkah pertama" not in baca("admin")
 
 
 def test_tanpa_peran_diberi_tahu(opd_contoh):

@@ -58,6 +58,7 @@ TANPA_BANTUAN = {
     # read by strangers, who have no guide
     "laporan/publik.html", "laporan/publik_laporan.html",
     "laporan/verifikasi.html", "laporan/verifikasi_kode.html", "laporan/verifikasi_kode_pk.html",
+    "laporan/verifikasi_kode_belum.html",
     "laporan/verifikasi_hasil.html",
 }  # fmt: skip
 

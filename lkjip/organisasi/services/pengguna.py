@@ -52,7 +52,7 @@ def undang_pengguna(
 
 
 @transaction.atomic
-def kirim_ulang_undangan(*, oleh: Pengguna, pengguna: Pengguna, tautan: Tautan) -> None:
+def kirim_ulang_undangan(*, oleh: Pengguna | None, pengguna: Pengguna, tautan: Tautan) -> None:
     """Mail the link once more. Raises `ValidationError` for an inactive account."""
     if not pengguna.is_active:
         raise ValidationError("Akun ini nonaktif; aktifkan dahulu sebelum mengirim tautan.")

@@ -1,7 +1,5 @@
 """Users: who they are, what they may do, since when and until when."""
 
-from allauth.account.forms import default_token_generator
-from allauth.account.utils import user_pk_to_url_str
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -17,6 +15,7 @@ from ...forms.pengguna import AkhiriForm, AlasanForm, PenggunaForm, PeranForm, U
 from ...kiriman import kiriman
 from ...models import Keanggotaan, Pengguna
 from ...services import pengguna as services
+from ...tautan_sandi import jalur_sandi
 from .dasar import layani_form
 
 REMAH = [("Pengaturan", "pengaturan"), ("Pengguna", "pengguna_daftar")]
@@ -181,11 +180,7 @@ def _pembuat_tautan(request: HttpRequest) -> services.Tautan:
     """Makes the one-time address at which somebody sets a password (allauth's reset)."""
 
     def tautan(orang: Pengguna) -> str:
-        kunci = {
-            "uidb36": user_pk_to_url_str(orang),
-            "key": default_token_generator.make_token(orang),
-        }
-        return request.build_absolute_uri(reverse("account_reset_password_from_key", kwargs=kunci))
+        return request.build_absolute_uri(jalur_sandi(orang))
 
     return tautan
 
