@@ -10,6 +10,7 @@ from lkjip.organisasi.models import PerangkatDaerah
 from .citra import ukuran_halaman
 from .dokumen.nomor import DokumenBernomor, Entri
 from .gambar_naskah.alamat import alamat_foto
+from .komentar.penanda import PenandaKomentar, susun_penanda
 from .models import Cetakan
 from .render import render_html
 from .selectors import get_cetakan_terbaru
@@ -25,14 +26,22 @@ class Pratinjau:
     cetakan: Cetakan | None = None
     halaman: tuple[tuple[int, int], ...] = ()
     mutakhir: bool = True  # whether the print shows what the report says now
+    komentar: int = 0  # comments that are not settled
 
 
-def susun_pratinjau(opd: PerangkatDaerah, tahun: int, *, tercetak: bool) -> Pratinjau:
-    """Raises `GalatDokumen` when the document does not fit together."""
+def susun_pratinjau(
+    opd: PerangkatDaerah, tahun: int, *, tercetak: bool, boleh_komentari: bool = False
+) -> Pratinjau:
+    """For a reader; `boleh_komentari`: who may comment on its sections as well.
+
+    Raises `GalatDokumen` when the document does not fit together.
+    """
     susunan = take_susunan(opd, tahun)
     if not tercetak:
         dok = susun_bernomor(susunan)
-        return Pratinjau(dok.daftar["isi"], isi=_render(dok, opd, tahun))
+        penanda = susun_penanda(opd, tahun, boleh_tulis=boleh_komentari)
+        isi = _render(dok, opd, tahun, penanda)
+        return Pratinjau(dok.daftar["isi"], isi=isi, komentar=penanda.jumlah)
     cetakan = get_cetakan_terbaru(opd, tahun)
     if cetakan is None:
         return Pratinjau(())
@@ -44,12 +53,15 @@ def susun_pratinjau(opd: PerangkatDaerah, tahun: int, *, tercetak: bool) -> Prat
     )
 
 
-def _render(dok: DokumenBernomor, opd: PerangkatDaerah, tahun: int) -> SafeString:
-    """On screen, every table with its file and every figure with its origin."""
+def _render(
+    dok: DokumenBernomor, opd: PerangkatDaerah, tahun: int, penanda: PenandaKomentar
+) -> SafeString:
+    """On screen, every table with its file, figures with their origin, comments at their place."""
     contoh = reverse("asal_angka", args=[opd.kode, tahun, "x"])
     return render_html(
         dok,
         unduh=True,
         asal=contoh.removesuffix("x/"),
         alamat_foto=alamat_foto(opd, tahun),
+        komentar=penanda,
     )

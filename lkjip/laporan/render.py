@@ -45,6 +45,8 @@ from .dokumen.pohon import (
 from .gambar_naskah.gudang import alamat_berkas
 from .gambar_svg import siapkan_svg
 from .kertas.potong import BLOK, BLOK_MENDATAR
+from .komentar.paragraf import baca_paragraf
+from .komentar.penanda import TANPA_PENANDA, PenandaKomentar
 from .qr import draw_qr
 from .tabel_html import susun_tabel
 
@@ -65,14 +67,18 @@ def render_html(
     unduh: bool = False,
     asal: str = "",
     alamat_foto: AlamatFoto = tanpa_alamat,
+    komentar: PenandaKomentar = TANPA_PENANDA,
 ) -> SafeString:
     """The whole document: on screen a fragment of <section>s; on paper a full page of HTML.
 
     `unduh`: the page answers with a table as a file (`unduh_dokumen`), so each table links to it.
     `asal`: the address below which the origin of each figure stands, so each figure links to it.
     `alamat_foto`: where a screen finds a picture; a document that has some cannot do without.
+    `komentar`: the marks of comments, on screen only.
     """
-    perender = _Perender(dok, media, {}, {}, unduh=unduh, asal=asal, alamat_foto=alamat_foto)
+    perender = _Perender(
+        dok, media, {}, {}, unduh=unduh, asal=asal, alamat_foto=alamat_foto, komentar=komentar
+    )
     isi = gabung(perender.bagian(bagian) for bagian in dok.dokumen.bagian)
     return isi if media == "layar" else bungkus_cetak(dok, isi)
 
@@ -131,7 +137,10 @@ class _Perender:
         ingat: dict[int, SafeString] | None = None,
         asal: str = "",
         alamat_foto: AlamatFoto = tanpa_alamat,
+        komentar: PenandaKomentar = TANPA_PENANDA,
     ):
+        self.komentar = komentar if media == "layar" else TANPA_PENANDA
+        self.tanda_paragraf: Mapping[str, SafeString] = {}  # below the heading being rendered
         self.alamat_foto = alamat_berkas if media == "cetak" else alamat_foto
         self.dok, self.media, self.halaman, self.batas = dok, media, halaman, batas
         self.unduh, self.ingat, self.asal = unduh, ingat, asal
@@ -175,11 +184,17 @@ class _Perender:
             laporan=f"{d.judul} Tahun {d.tahun}",
             isi=self.isi(bagian.isi, potong=True),
             media=self.media,
+            komentari=self.komentar.komentari(bagian),
         )
 
     def subbab(self, s: SubBab) -> SafeString:
         entri = self.dok.entri(s.kunci)
-        return blok("subbab", e=entri, h=self.kepala(entri), isi=self.isi(s.isi, potong=True))
+        luar, self.tanda_paragraf = self.tanda_paragraf, self.komentar.paragraf.get(s.kunci, {})
+        isi = self.isi(s.isi, potong=True)
+        self.tanda_paragraf = luar
+        return blok(
+            "subbab", e=entri, h=self.kepala(entri), isi=isi, komentari=self.komentar.komentari(s)
+        )
 
     def isi(self, isi: tuple[Blok, ...], *, potong: bool = False) -> SafeString:
         """The blocks in order; with `potong` it is marked where paper may be cut."""
@@ -205,6 +220,14 @@ class _Perender:
     def sebaris(self, baris: Baris) -> SafeString:
         return gabung(map(self.satu, baris))
 
+    def bertanda(self, baris: Baris) -> SafeString:
+        """A paragraph's line, with the mark of the comments that wait on it."""
+        isi = self.sebaris(baris)
+        if not self.tanda_paragraf:
+            return isi
+        paragraf = baca_paragraf(self.dok, baris)
+        return isi + self.tanda_paragraf.get(paragraf.sidik, "") if paragraf else isi
+
     def satu(self, s: Teks | Angka | Rujukan) -> str:
         if isinstance(s, Teks):
             isi = escape(s.isi)
@@ -224,6 +247,7 @@ class _Perender:
             alasan = f' beralasan" title="{escape(s.alasan)}' if s.alasan else ""
             return (
                 f'<a class="angka{alasan}" data-asal="{asal}" href="{self.asal}{asal}/">{isi}</a>'
+                f"{self.komentar.angka.get(s.asal, '')}"
             )
         if not s.alasan:
             return f'<span class="angka" data-asal="{asal}">{isi}</span>'
@@ -239,7 +263,7 @@ class _Perender:
         kelas = [p.gaya] if p.gaya != "biasa" else []
         if berakhir_titik_dua(p.isi):
             kelas.append("pengantar")
-        return blok("paragraf", gaya=p.gaya, kelas=" ".join(kelas), isi=self.sebaris(p.isi))
+        return blok("paragraf", gaya=p.gaya, kelas=" ".join(kelas), isi=self.bertanda(p.isi))
 
     def daftar(self, d: Daftar) -> SafeString:
         kelas = {"": "", "1": "", "a": "huruf"}[d.penomoran]
@@ -249,7 +273,7 @@ class _Perender:
         """Children of a numbered list are lettered, those of a lettered list are numbered."""
         kelas_anak = {"ul": "", "ol": "" if kelas else "huruf"}[tag]
         pasangan = [
-            (self.sebaris(b.isi), self._daftar(b.anak, tag, kelas_anak) if b.anak else "")
+            (self.bertanda(b.isi), self._daftar(b.anak, tag, kelas_anak) if b.anak else "")
             for b in butir
         ]
         return blok("daftar", tag=tag, kelas=kelas, butir=pasangan)

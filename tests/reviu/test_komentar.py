@@ -1,18 +1,25 @@
 """Comments pinned to a figure or a paragraph, through the life of the data they speak of."""
 
+import re
+
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from kinerja.models import Realisasi
-from lkjip.laporan.models import Komentar, TanggapanKomentar
+from lkjip.laporan.models import Komentar, Narasi, TanggapanKomentar
+from lkjip.laporan.penulisan.services import write_narasi
+from lkjip.laporan.render import render_html
+from lkjip.laporan.susunan import susun_bernomor, take_susunan
 from lkjip.organisasi.models import Jejak, Pengguna, TahunKinerja
 
 TAHUN = 2020
 ARG = ["diskominfo", TAHUN]
 ANGKA = "indikator.1.1.realisasi"
+BAGIAN = "bab.1.latar-belakang"
 
 
 @pytest.fixture(autouse=True)
@@ -170,3 +177,71 @@ def test_yang_dikatakan_tidak_dapat_diubah_atau_dihapus(opd):
         with pytest.raises(IntegrityError), transaction.atomic():
             ubah()
     assert TanggapanKomentar.objects.get().isi == "Mengapa jauh di atas target?"
+
+
+def tulis_naskah(opd, html: str) -> None:
+    versi = Narasi.objects.filter(opd=opd, bagian=BAGIAN).values_list("versi", flat=True).first()
+    write_narasi(
+        oleh=Pengguna.objects.get(username="pep"),
+        opd=opd,
+        tahun=TAHUN,
+        bagian=BAGIAN,
+        isi=html,
+        versi=versi or 0,
+    )
+
+
+def pasang_paragraf(kata: str) -> Komentar:
+    """The reviewer chooses the paragraph that begins with `kata`."""
+    alamat = reverse("komentar_bagian", args=[*ARG, BAGIAN])
+    jawab = masuk("peninjau").get(alamat)
+    teks = jawab.context["bagian"].paragraf
+    pilihan = re.findall(r'type="radio"[^>]*value="([0-9a-f]{64})"', jawab.content.decode())
+    assert [p.sidik for p in teks] == pilihan
+    sidik = next(p.sidik for p in teks if p.teks.startswith(kata))
+    jawab = kirim("peninjau", "komentar_bagian", BAGIAN, paragraf=sidik, isi="Sebut sumbernya.")
+    assert jawab.status_code == 302
+    return Komentar.objects.first()
+
+
+def test_paragraf_yang_berubah_atau_hilang_tetap_dapat_dibaca(opd):
+    tulis_naskah(opd, "<p>Jumlah aduan turun tajam pada akhir tahun.</p><p>Alinea lain.</p>")
+    satu = pasang_paragraf("Jumlah aduan")
+    assert satu.naskah == BAGIAN
+    tanda = f'tahun.<a class="tanda-komentar" href="{reverse("komentar", args=[*ARG, satu.pk])}">1'
+    assert tanda in isi(masuk("pep"), "laporan_pratinjau")
+    tulis_naskah(opd, "<p>Alinea lain.</p><p>Jumlah aduan turun 40 kasus pada akhir tahun.</p>")
+    halaman = isi(masuk("pep"), "komentar", satu.pk)
+    for kata in ("Bagian ini sudah berubah", "turun tajam pada akhir", "turun 40 kasus"):
+        assert kata in halaman
+    tulis_naskah(opd, "<p>Alinea lain.</p>")
+    halaman = isi(masuk("pep"), "komentar", satu.pk)
+    assert "paragraf yang dikomentari tidak ada lagi" in halaman and "turun tajam" in halaman
+    assert 'class="tanda-komentar"' not in isi(masuk("pep"), "laporan_pratinjau")
+
+
+def test_paragraf_yang_berubah_sebelum_terkirim_dipilih_lagi(opd):
+    data = {"paragraf": "0" * 64, "isi": "Komentar yang sudah diketik."}
+    jawab = kirim("peninjau", "komentar_bagian", BAGIAN, **data)
+    assert jawab.status_code == 422
+    assert "sudah berubah sejak halaman ini dibuka" in jawab.content.decode()
+    assert "Komentar yang sudah diketik.</textarea>" in jawab.content.decode()
+
+
+def test_penanda_di_layar_saja_dan_kueri_tetap(opd, django_assert_num_queries):
+    alamat = reverse("laporan_pratinjau", args=ARG)
+    client = masuk("peninjau")
+    client.get(alamat)
+    with CaptureQueriesContext(connection) as tanpa:
+        polos = client.get(alamat).content.decode()
+        banyak = len(tanpa)
+    cetak = render_html(susun_bernomor(take_susunan(opd, TAHUN)), "cetak")
+    for ke in range(4):
+        pasang(f"Komentar ke-{ke} pada angka.")
+    with django_assert_num_queries(banyak):
+        bertanda = client.get(alamat).content.decode()
+    tanda = f'href="{reverse("asal_angka", args=[*ARG, ANGKA])}#komentar">4'
+    assert tanda in bertanda and tanda not in polos
+    assert reverse("komentar_bagian", args=[*ARG, BAGIAN]) in bertanda
+    assert "komentari" not in isi(masuk("pep"), "laporan_pratinjau")
+    assert render_html(susun_bernomor(take_susunan(opd, TAHUN)), "cetak") == cetak

@@ -43,25 +43,24 @@ def laporan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 def laporan_pratinjau(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """The whole report as sheets of paper, or as pictures of the printed pages."""
     t = get_tahun_or_404(request, kode, tahun, Tindakan.BACA)
+    boleh = hak_permintaan(request).tindakan(t.opd)
     tercetak = request.GET.get("tampilan") == "halaman"
     unduh = request.GET.get(KUNCI)
     try:
         if unduh:
             dok = susun_bernomor(take_susunan(t.opd, tahun))
             return kirim(unduhan_laporan(t, dok), unduh, request.GET.get(BENTUK, "xlsx"))
-        pratinjau = susun_pratinjau(t.opd, tahun, tercetak=tercetak)
-    except GalatDokumen as galat:
-        return render(
-            request,
-            "laporan/naskah_belum_utuh.html",
-            {"tahun_kinerja": t, "masalah": galat.masalah},
-            status=409,
+        pratinjau = susun_pratinjau(
+            t.opd, tahun, tercetak=tercetak, boleh_komentari=Tindakan.TINJAU in boleh
         )
+    except GalatDokumen as galat:
+        konteks = {"tahun_kinerja": t, "masalah": galat.masalah}
+        return render(request, "laporan/naskah_belum_utuh.html", konteks, status=409)
     konteks = {
         "tahun_kinerja": t,
         "pratinjau": pratinjau,
         "tercetak": tercetak,
-        "boleh_cetak": hak_permintaan(request).boleh(Tindakan.CETAK, t.opd),
+        "boleh_cetak": Tindakan.CETAK in boleh,
     }
     return render(request, "laporan/laporan_pratinjau.html", konteks)
 
