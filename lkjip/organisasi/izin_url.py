@@ -75,6 +75,8 @@ IZIN_URL: dict[str, str] = {
             "dasar_hukum_baku",
             "kerangka",
             "kerangka_baku",
+            "lke",
+            "lke_lembar",
         ),
         umum(T.KELOLA_ORGANISASI),
     ),

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from .views import daftar_uji, evaluasi, lembar_akip, pernyataan, putaran, rekomendasi, tren_akip
+from .views import (
+    daftar_uji,
+    evaluasi,
+    lembar_akip,
+    lke,
+    pernyataan,
+    putaran,
+    rekomendasi,
+    tren_akip,
+)
 
 PUTARAN = "opd/<slug:kode>/<int:tahun>/reviu/putaran/"
 EVALUASI = "opd/<slug:kode>/<int:tahun>/reviu/evaluasi/"
@@ -26,6 +35,8 @@ urlpatterns = [
     path(f"{SATU}jawab/", putaran.putaran_jawab, name="putaran_jawab"),
     path(f"{SATU}selesai/", putaran.putaran_selesai, name="putaran_selesai"),
     path(f"{SATU}kembalikan/", putaran.putaran_kembalikan, name="putaran_kembalikan"),
+    path("pengaturan/lke/", lke.lke, name="lke"),
+    path("pengaturan/lke/<int:mulai>/", lke.lke_lembar, name="lke_lembar"),
     path("reviu/akip/", tren_akip.akip_kota, name="akip_kota"),
     path(EVALUASI, evaluasi.evaluasi, name="evaluasi"),
     path(f"{EVALUASI}tren/", tren_akip.evaluasi_tren, name="evaluasi_tren"),

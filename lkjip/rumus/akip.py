@@ -2,16 +2,19 @@
 
 Values are points out of 100. A component has sub-components, these have criteria; a criterion gets
 a grade, a grade is worth a percentage, the mean of a sub-component's criteria times its weight is
-its value. What is not graded yet is unknown, never 0: a sub-component with an ungraded criterion
-has no value, and neither has the total.
+its value; the mean is weighted where the local government gave the criteria points of their own.
+What is not graded yet is unknown, never 0: a sub-component with an ungraded criterion has no
+value, and neither has the total.
 
 Regulations: Permen PANRB 88/2021 from the evaluation of 2021 on (30/30/15/25, each split 20/30/50);
 Permen PANRB 12/2015 before (30/25/15/10/20). Scores of the two cannot be compared by component.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from .angka import format_angka
 
 BATAS_PREDIKAT: tuple[tuple[str, Decimal, str], ...] = (
     ("AA", Decimal(90), "Sangat Memuaskan"),
@@ -213,12 +216,19 @@ def predikat(nilai: Decimal | None) -> Predikat | None:
     return Predikat("D", "Sangat Kurang")
 
 
-def hitung_akip(aturan: AturanAkip, kriteria: Mapping[str, list[str]]) -> NilaiAkip:
-    """Compute the whole sheet. `kriteria`: sub-component code → grades, "" where none yet.
+def hitung_akip(
+    aturan: AturanAkip,
+    kriteria: Mapping[str, Sequence[str]],
+    bobot: Mapping[str, Sequence[Decimal | None]] | None = None,
+) -> NilaiAkip:
+    """Compute the whole sheet. `kriteria`: sub-component code → grades, "" where none yet;
+    `bobot`: the points of each of them, None (or no such code) where all count alike.
 
     Raises ValueError for a grade that the regulation does not have.
     """
-    komponen = tuple(_hitung_komponen(aturan, satu, kriteria) for satu in aturan.komponen)
+    komponen = tuple(
+        _hitung_komponen(aturan, satu, kriteria, bobot or {}) for satu in aturan.komponen
+    )
     sub = [isi for satu in komponen for isi in satu.sub]
     nilai = _jumlah([satu.nilai for satu in komponen])
     selesai = [satu for satu in sub if satu.nilai is not None]
@@ -258,21 +268,58 @@ def selisih(mandiri: Decimal | None, evaluator: Decimal | None) -> Decimal | Non
 
 
 def _hitung_komponen(
-    aturan: AturanAkip, komponen: Komponen, kriteria: Mapping[str, list[str]]
+    aturan: AturanAkip,
+    komponen: Komponen,
+    kriteria: Mapping[str, Sequence[str]],
+    bobot: Mapping[str, Sequence[Decimal | None]],
 ) -> NilaiKomponen:
-    sub = tuple(_hitung_sub(aturan, satu, kriteria.get(satu.kode, [])) for satu in komponen.sub)
+    sub = tuple(
+        _hitung_sub(aturan, satu, kriteria.get(satu.kode, ()), bobot.get(satu.kode, ()))
+        for satu in komponen.sub
+    )
     return NilaiKomponen(komponen.kode, komponen.bobot, sub, _jumlah([satu.nilai for satu in sub]))
 
 
-def _hitung_sub(aturan: AturanAkip, sub: SubKomponen, huruf: list[str]) -> NilaiSub:
+def _hitung_sub(
+    aturan: AturanAkip, sub: SubKomponen, huruf: Sequence[str], bobot: Sequence[Decimal | None]
+) -> NilaiSub:
     asing = [satu for satu in huruf if satu and satu not in aturan.nilai]
     if asing:
         raise ValueError(f"Nilai “{asing[0]}” tidak dikenal dalam {aturan.nama}.")
     terisi = [aturan.nilai[satu] for satu in huruf if satu]
     nilai = None
     if huruf and len(terisi) == len(huruf):
-        nilai = sum(terisi, Decimal(0)) * sub.bobot / (100 * len(terisi))
+        poin = [satu for satu in bobot if satu is not None]
+        if len(poin) != len(terisi) or not sum(poin):
+            poin = [Decimal(1)] * len(terisi)
+        rerata = sum((a * b for a, b in zip(terisi, poin, strict=True)), Decimal(0))
+        nilai = rerata * sub.bobot / (100 * sum(poin, Decimal(0)))
     return NilaiSub(sub.kode, sub.bobot, len(terisi), len(huruf), nilai)
+
+
+def periksa_bobot(sub: SubKomponen, bobot: Sequence[Decimal | None]) -> str:
+    """What is wrong with the points of a sub-component's criteria, "" when nothing is: all are
+    left empty (they count alike), or all are given and add up to its weight."""
+    if not bobot:
+        return f"{sub.kode} {sub.nama} harus mempunyai paling sedikit satu kriteria."
+    poin = [satu for satu in bobot if satu is not None]
+    if not poin:
+        return ""
+    if len(poin) != len(bobot):
+        return (
+            f"{sub.kode} {sub.nama}: {len(poin)} dari {len(bobot)} kriteria diberi bobot. Isi "
+            "bobot semuanya, atau kosongkan semuanya agar dibagi rata."
+        )
+    if any(satu <= 0 for satu in poin):
+        return f"{sub.kode} {sub.nama}: bobot setiap kriteria harus lebih dari 0."
+    beda = sum(poin, Decimal(0)) - sub.bobot
+    if not beda:
+        return ""
+    return (
+        f"{sub.kode} {sub.nama}: bobot kriterianya berjumlah {format_angka(sum(poin))}, padahal "
+        f"subkomponen ini berbobot {format_angka(sub.bobot)}: "
+        f"{'kelebihan' if beda > 0 else 'kurang'} {format_angka(abs(beda))}."
+    )
 
 
 def _jumlah(nilai: list[Decimal | None]) -> Decimal | None:

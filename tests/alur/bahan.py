@@ -16,13 +16,15 @@ from lkjip.laporan.komentar.jangkar import Jangkar
 from lkjip.laporan.models import DokumenLampiran, Komentar, Penghargaan, Terbitan
 from lkjip.organisasi.models import (
     Jejak,
+    Pemda,
     Pengguna,
     PerangkatDaerah,
 )
-from lkjip.reviu.models import DokumenAsing, EvaluasiAkip, PutaranReviu, TemuanTercatat
+from lkjip.reviu.models import DokumenAsing, EvaluasiAkip, LembarLke, PutaranReviu, TemuanTercatat
 from lkjip.reviu.services.dokumen import add_dokumen
 from lkjip.reviu.services.evaluasi import open_evaluasi
 from lkjip.reviu.services.komentar import write_komentar
+from lkjip.reviu.services.lke import open_lembar
 from lkjip.reviu.services.pemeriksaan import sync_temuan
 from lkjip.reviu.services.putaran import open_putaran
 from renstra.models import Renstra
@@ -188,3 +190,11 @@ def putaran() -> dict:
         oleh=Pengguna.objects.get(username="peninjau"),
     )
     return opd(nomor=satu.nomor)
+
+
+def lembar_lke() -> dict:
+    """Criteria of the LKE that the pemda adapted."""
+    lembar = LembarLke.objects.first() or open_lembar(
+        pemda=Pemda.objects.get(), mulai=TAHUN, oleh=Pengguna.objects.get(username="admin")
+    )
+    return {"mulai": lembar.mulai}

@@ -16,6 +16,7 @@ from lkjip.reviu.models import (
 )
 from lkjip.reviu.services.evaluasi import open_evaluasi
 from lkjip.reviu.services.komentar import write_komentar
+from lkjip.reviu.services.lke import open_lembar
 from lkjip.reviu.services.putaran import open_putaran
 from tests.dunia import Dunia
 
@@ -116,6 +117,13 @@ def rekomendasi(dunia: Dunia, tahun: int) -> dict:
     return {"nomor": satu.nomor}
 
 
+def lembar_lke(dunia: Dunia, tahun: int) -> dict:
+    pemda = dunia.opd.pemda
+    if not pemda.lembar_lke.filter(mulai=tahun).exists():
+        open_lembar(pemda=pemda, mulai=tahun, oleh=dunia.pengguna["admin"])
+    return {"mulai": tahun}
+
+
 PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(
         ("putaran_rincian", "putaran_jawab", "putaran_selesai", "putaran_kembalikan"), putaran
@@ -126,6 +134,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     **dict.fromkeys(("komentar", "komentar_jawab", "komentar_putuskan"), komentar),
     "komentar_angka": lambda dunia, tahun: {"kunci": "anggaran.jumlah_program"},
     "komentar_bagian": lambda dunia, tahun: {"bagian": "bab.1.latar-belakang"},
+    "lke_lembar": lembar_lke,
     "panduan_uji": lambda dunia, tahun: {"keluarga": "J"},
     **dict.fromkeys(
         (

@@ -19,7 +19,8 @@ class _Pembaca(HTMLParser):
         if tag == "input" and a.get("type") not in ("submit", "button", "file"):
             if a.get("type") in ("checkbox", "radio") and "checked" not in a:
                 return
-            self.isian.setdefault(nama, []).append(a.get("value", "on"))
+            kosong = "on" if a.get("type") in ("checkbox", "radio") else ""
+            self.isian.setdefault(nama, []).append(a.get("value", kosong))
         elif tag == "textarea":
             self.area = nama
             self.isian[nama] = [""]

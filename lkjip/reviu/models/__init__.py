@@ -10,10 +10,12 @@ from .evaluasi import (
     TindakLanjut,
 )
 from .kertas import KertasTercetak
+from .lke import ButirLke, LembarLke
 from .putaran import ButirReviu, DaftarReviu, JawabanReviu, KelompokReviu, PutaranReviu
 from .temuan import Pemeriksaan, Tanggapan, TemuanTercatat
 
 __all__ = [
+    "ButirLke",
     "ButirReviu",
     "DaftarReviu",
     "DokumenAsing",
@@ -22,6 +24,7 @@ __all__ = [
     "KelompokReviu",
     "KertasTercetak",
     "KriteriaEvaluasi",
+    "LembarLke",
     "Pemeriksaan",
     "PenilaianKriteria",
     "PutaranReviu",

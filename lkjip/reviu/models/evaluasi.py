@@ -63,13 +63,17 @@ class EvaluasiAkip(models.Model):
 
 
 class KriteriaEvaluasi(models.Model):
-    """One criterion of one evaluation; its words are copied when the evaluation is opened."""
+    """One criterion of one evaluation; its words and weight are copied when the evaluation is
+    opened."""
 
     evaluasi = models.ForeignKey(EvaluasiAkip, models.PROTECT, related_name="kriteria")
     sub = models.CharField("subkomponen", max_length=6)
     nomor = models.PositiveSmallIntegerField("nomor")
     teks = models.CharField("kriteria", max_length=300)
     kunci_usulan = models.CharField("usulan dihitung dari", max_length=40, blank=True)
+    bobot = models.DecimalField(  # points of the total 100; empty: as much as its neighbours
+        "bobot", max_digits=5, decimal_places=2, null=True, blank=True
+    )
 
     class Meta:
         verbose_name = "kriteria evaluasi"

@@ -1,7 +1,7 @@
 """Reads of AKIP evaluations and what follows from their grades."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db.models import Count, Q
@@ -62,12 +62,15 @@ def baca_isi(evaluasi: EvaluasiAkip) -> IsiEvaluasi:
     """Its criteria with grades, and both values. Two queries."""
     kriteria = tuple(evaluasi.kriteria.prefetch_related("penilaian__oleh"))
     aturan = get_aturan(evaluasi.aturan)
+    bobot: dict[str, list[Decimal | None]] = {}
+    for satu in kriteria:
+        bobot.setdefault(satu.sub, []).append(satu.bobot)
     return IsiEvaluasi(
         evaluasi,
         aturan,
         kriteria,
-        hitung_akip(aturan, _huruf(kriteria, Pihak.OPD)),
-        hitung_akip(aturan, _huruf(kriteria, Pihak.EVALUATOR)),
+        hitung_akip(aturan, _huruf(kriteria, Pihak.OPD), bobot),
+        hitung_akip(aturan, _huruf(kriteria, Pihak.EVALUATOR), bobot),
     )
 
 
@@ -104,31 +107,51 @@ def list_nilai_semua(opd_id: Iterable[int]) -> dict[int, list[NilaiTahun]]:
     """{OPD id: its values by year, ascending}. Two queries, whatever the number of OPD."""
     rows = EvaluasiAkip.objects.filter(opd__in=list(opd_id)).order_by("opd", "tahun")
     semua = list(rows)
-    huruf = _huruf_evaluator([satu.pk for satu in semua if satu.nilai_resmi is None])
+    lembar = _lembar_evaluator([satu.pk for satu in semua if satu.nilai_resmi is None])
     hasil: dict[int, list[NilaiTahun]] = {}
     for satu in semua:
-        hasil.setdefault(satu.opd_id, []).append(_nilai_tahun(satu, huruf.get(satu.pk, {})))
+        hasil.setdefault(satu.opd_id, []).append(_nilai_tahun(satu, lembar.get(satu.pk, _Lembar())))
     return hasil
 
 
-def _huruf_evaluator(evaluasi_id: list[int]) -> dict[int, dict[str, list[str]]]:
-    """{evaluation: {sub-component: the evaluator's grades}}."""
+@dataclass(slots=True)
+class _Lembar:
+    """Grades and weights of one evaluation by sub-component, in the same order."""
+
+    huruf: dict[str, list[str]] = field(default_factory=dict)
+    bobot: dict[str, list[Decimal | None]] = field(default_factory=dict)
+
+
+def _lembar_evaluator(evaluasi_id: list[int]) -> dict[int, _Lembar]:
+    """By id of the evaluation, with the evaluator's grades."""
     rows = PenilaianKriteria.objects.filter(
         kriteria__evaluasi__in=evaluasi_id, pihak=Pihak.EVALUATOR
-    ).values_list("kriteria__evaluasi", "kriteria__sub", "nilai")
-    hasil: dict[int, dict[str, list[str]]] = {}
-    for evaluasi, sub, nilai in rows:
-        hasil.setdefault(evaluasi, {}).setdefault(sub, []).append(nilai)
+    ).values_list("kriteria__evaluasi", "kriteria__sub", "nilai", "kriteria__bobot")
+    hasil: dict[int, _Lembar] = {}
+    for evaluasi, sub, nilai, bobot in rows:
+        satu = hasil.setdefault(evaluasi, _Lembar())
+        satu.huruf.setdefault(sub, []).append(nilai)
+        satu.bobot.setdefault(sub, []).append(bobot)
     return hasil
 
 
-def _nilai_tahun(satu: EvaluasiAkip, huruf: dict[str, list[str]]) -> NilaiTahun:
+def _nilai_tahun(satu: EvaluasiAkip, lembar: _Lembar) -> NilaiTahun:
     aturan = get_aturan(satu.aturan)
     if satu.nilai_resmi is not None:
         nilai = satu.nilai_resmi
         return NilaiTahun(satu.tahun, nilai, predikat(nilai), True, aturan.nama)
-    hitung = hitung_akip(aturan, huruf)
+    hitung = hitung_akip(aturan, lembar.huruf, lembar.bobot)
     return NilaiTahun(satu.tahun, hitung.nilai, hitung.predikat, False, aturan.nama)
+
+
+def list_rekomendasi_lalu(evaluasi: EvaluasiAkip) -> list[Rekomendasi]:
+    """What earlier evaluations of the OPD recommended: everything of the year before, and what is
+    still open of years before that."""
+    rows = Rekomendasi.objects.filter(
+        evaluasi__opd=evaluasi.opd_id, evaluasi__tahun__lt=evaluasi.tahun
+    ).filter(Q(evaluasi__tahun=evaluasi.tahun - 1) | ~Q(status=Rekomendasi.Status.SELESAI))
+    rows = rows.select_related("evaluasi__opd").prefetch_related("tindak_lanjut__oleh")
+    return list(rows.order_by("-evaluasi__tahun", "nomor"))
 
 
 def list_rekomendasi(evaluasi: EvaluasiAkip) -> list[Rekomendasi]:

@@ -14,8 +14,8 @@ from lkjip.organisasi.konkurensi import wajib_terbaru
 from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 from lkjip.rumus.akip import get_aturan, pilih_aturan
 
-from ..kriteria_baku import KRITERIA_BAKU
 from ..models import EvaluasiAkip, KriteriaEvaluasi, PenilaianKriteria
+from ..selectors.lke import list_kriteria
 from .giliran import ambil_giliran
 
 Status = EvaluasiAkip.Status
@@ -47,14 +47,18 @@ def open_evaluasi(*, opd: PerangkatDaerah, tahun: int, oleh: Pengguna) -> Evalua
     baru = EvaluasiAkip(opd=opd, tahun=tahun, aturan=aturan.kode, dibuka_oleh=oleh)
     baru.full_clean()
     baru.save()
-    for sub, isi in KRITERIA_BAKU[aturan.kode].items():
-        for nomor, (teks, usulan) in enumerate(isi, start=1):
-            kriteria = KriteriaEvaluasi.objects.create(
-                evaluasi=baru, sub=sub, nomor=nomor, teks=teks, kunci_usulan=usulan
-            )
-            PenilaianKriteria.objects.bulk_create(
-                PenilaianKriteria(kriteria=kriteria, pihak=pihak) for pihak in Pihak
-            )
+    for satu in list_kriteria(opd.pemda_id, aturan, tahun):
+        kriteria = KriteriaEvaluasi.objects.create(
+            evaluasi=baru,
+            sub=satu.sub,
+            nomor=satu.nomor,
+            teks=satu.teks,
+            kunci_usulan=satu.usulan,
+            bobot=satu.bobot,
+        )
+        PenilaianKriteria.objects.bulk_create(
+            PenilaianKriteria(kriteria=kriteria, pihak=pihak) for pihak in Pihak
+        )
     _catat(baru, "buka evaluasi AKIP", oleh, {"aturan": (None, aturan.nama)})
     return baru
 

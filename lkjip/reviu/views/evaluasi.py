@@ -22,6 +22,7 @@ from ..selectors.evaluasi import (
     get_evaluasi_or_404,
     list_nilai,
     list_rekomendasi,
+    list_rekomendasi_lalu,
 )
 from ..services.evaluasi import (
     finish_evaluasi,
@@ -139,6 +140,7 @@ def _tampil(request: HttpRequest, satu: EvaluasiAkip, **form: Form) -> HttpRespo
         "evaluasi": satu,
         "baris": ringkas(isi),
         "daftar": daftar,
+        "lalu": list_rekomendasi_lalu(satu),
         "riwayat": list_nilai(satu.opd),
         "form_kembalikan": form.get("kembalikan") or AlasanForm(),
         "form_resmi": form.get("resmi") or _form_resmi(satu),
