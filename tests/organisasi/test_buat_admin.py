@@ -74,3 +74,14 @@ def test_diingatkan_selama_belum_ada():
     assert "./jalan.sh --admin" in jalankan(ingatkan=True)
     buat()
     assert jalankan(ingatkan=True) == ""
+
+
+def test_identitas_pemda_didahulukan(client):
+    """What belongs to the pemda cannot be made before it; the way leads to its form."""
+    buat()
+    client.force_login(Pengguna.objects.get())
+    for nama in ("opd_buat", "pejabat_daerah_buat", "dasar_hukum_daerah_buat"):
+        jawab = client.get(reverse(nama), follow=True)
+        assert jawab.redirect_chain[-1][0] == reverse("pemda_ubah")
+        assert "Isi identitas pemerintah daerah lebih dahulu." in jawab.content.decode()
+    assert client.post(reverse("dasar_hukum_baku")).url == reverse("pemda_ubah")

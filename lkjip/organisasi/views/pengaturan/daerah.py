@@ -1,5 +1,9 @@
 """The pemda: its identity, urusan, officials above the OPD, common legal bases, its OPD."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -29,6 +33,20 @@ def pengaturan(request: HttpRequest) -> HttpResponse:
         "boleh_pengguna": hak_permintaan(request).boleh_umum(T.KELOLA_PENGGUNA),
     }
     return render(request, "organisasi/pengaturan.html", konteks)
+
+
+def perlu_pemda(halaman: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """What belongs to the pemda waits until its identity is there: lead to that form."""
+
+    @wraps(halaman)
+    def dijaga(request: HttpRequest, **argumen: Any) -> HttpResponse:
+        wajib_umum(request, T.KELOLA_ORGANISASI)
+        if Pemda.objects.exists():
+            return halaman(request, **argumen)
+        messages.warning(request, "Isi identitas pemerintah daerah lebih dahulu.")
+        return redirect("pemda_ubah")
+
+    return dijaga
 
 
 def pemda_ubah(request: HttpRequest) -> HttpResponse:
@@ -67,25 +85,25 @@ def urusan_simpan(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     return _simpan(request, form, "Urusan pemerintahan", "urusan")
 
 
+@perlu_pemda
 def pejabat_daerah_simpan(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    wajib_umum(request, T.KELOLA_ORGANISASI)
     objek = get_object_or_404(Pejabat, pk=pk, opd__isnull=True) if pk else Pejabat()
     form = PejabatForm(kiriman(request), instance=objek, pemda=Pemda.objects.first(), opd=None)
     return _simpan(request, form, "Pejabat daerah", "pejabat")
 
 
+@perlu_pemda
 def dasar_hukum_daerah_simpan(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    wajib_umum(request, T.KELOLA_ORGANISASI)
     objek = get_object_or_404(DasarHukum, pk=pk, opd__isnull=True) if pk else DasarHukum()
     form = DasarHukumForm(kiriman(request), instance=objek, pemda=Pemda.objects.first(), opd=None)
     return _simpan(request, form, "Dasar hukum untuk semua perangkat daerah", "dasar-hukum")
 
 
 @require_POST
+@perlu_pemda
 def dasar_hukum_baku(request: HttpRequest) -> HttpResponse:
     """Take over the legal bases of the standard that the list still lacks."""
-    wajib_umum(request, T.KELOLA_ORGANISASI)
-    pemda = get_object_or_404(Pemda.objects.order_by("pk")[:1])
+    pemda = Pemda.objects.first()
     baru = fill_dasar_baku(oleh=request.user, pemda=pemda)
     kata = f"{len(baru)} dasar hukum baku ditambahkan." if baru else "Semuanya sudah ada."
     messages.success(request, kata)
@@ -100,9 +118,9 @@ def opd_daftar(request: HttpRequest) -> HttpResponse:
     return render(request, "organisasi/opd_daftar.html", {"daftar": daftar})
 
 
+@perlu_pemda
 def opd_buat(request: HttpRequest) -> HttpResponse:
     """Make an OPD; its page then asks for units, officials and a year."""
-    wajib_umum(request, T.KELOLA_ORGANISASI)
     form = OpdForm(kiriman(request), instance=PerangkatDaerah(pemda=Pemda.objects.first()))
     return layani_form(
         request,
