@@ -24,7 +24,7 @@ from renstra.selectors.potret import get_potret_renstra
 from renstra.selectors.rencana import get_renstra
 from renstra.selectors.silsilah import get_silsilah_indikator, get_silsilah_sasaran
 
-from .kerangka.selectors import get_kerangka
+from .kerangka.selectors import get_kerangka_tahun
 from .lampiran.selectors import list_lampiran, list_penghargaan
 
 
@@ -57,7 +57,7 @@ def take_potret(
     dasar = organisasi.list_dasar_hukum(opd, tahun)
     pk = pk or get_pk(opd, tahun)
     sasaran = _map_sasaran(opd, renstra)
-    hanya_laporan = _hanya_laporan(opd, tahun) if berlampiran else {}
+    hanya_laporan = _hanya_laporan(tahun_kinerja) if berlampiran else {}
     return Potret(
         skema=SKEMA_POTRET,
         tahun=tahun,
@@ -76,11 +76,12 @@ def take_potret(
     )
 
 
-def _hanya_laporan(opd: PerangkatDaerah, tahun: int) -> dict[str, Any]:
+def _hanya_laporan(tahun_kinerja: TahunKinerja) -> dict[str, Any]:
+    opd, tahun = tahun_kinerja.opd, tahun_kinerja.tahun
     return {
         "penghargaan": list_penghargaan(opd, tahun),
         "lampiran": list_lampiran(opd, tahun),
-        "kerangka": get_kerangka(opd.pemda),
+        "kerangka": get_kerangka_tahun(tahun_kinerja),
     }
 
 

@@ -9,6 +9,7 @@ from lkjip.laporan.kerangka.services import save_kerangka
 from lkjip.laporan.models import Kerangka
 from lkjip.laporan.susunan import susun_bernomor, take_susunan
 from lkjip.organisasi.models import Jejak, Pemda, Pengguna
+from lkjip.organisasi.services.tahun import buka_kunci_tahun, kunci_tahun
 from lkjip.rumus.kerangka import susun_aturan
 from lkjip.rumus.potret_laporan import PotretKerangka
 
@@ -119,3 +120,24 @@ def test_halaman_usang_ditunjukkan_berdampingan(admin):
     assert admin.post(URL, {**basi, "timpa": 1}).status_code == 302
     bab = {s.kunci: s.judul for s in get_kerangka(Pemda.objects.get()).bagian}
     assert (bab["bab.1"], bab["bab.2"]) == ("Pendahuluan", "Rencana Kinerja")
+
+
+def test_tahun_terkunci_memakai_kerangka_ketika_dikunci(admin, opd_contoh):
+    """Whatever becomes of the pemda's framework; opened, the year follows it again."""
+    oleh = Pengguna.objects.get(username="kepala")
+
+    def judul() -> str:
+        return susun_bernomor(take_susunan(opd_contoh, 2020)).register["bab.1"].judul
+
+    kirim(admin, **{"judul.bab.1": "Pembuka"})
+    kunci_tahun(oleh=oleh, opd=opd_contoh, tahun=2020)
+    kirim(admin, **{"judul.bab.1": "Prakata"})
+    kirim(admin, **{"judul.bab.1": "Awal"})
+    assert judul() == "Pembuka"
+    assert "kini memakai kerangka terdahulu" in admin.get(URL).content.decode()
+    buka_kunci_tahun(oleh=oleh, opd=opd_contoh, tahun=2020, alasan="Perbaikan.")
+    assert judul() == "Awal"
+    kunci_tahun(oleh=oleh, opd=opd_contoh, tahun=2020)  # a lock of its own
+    assert judul() == "Awal"
+    admin.post(reverse("kerangka_baku"))
+    assert judul() == "Awal"

@@ -8,12 +8,12 @@ from django.db import transaction
 
 from lkjip.organisasi import jejak
 from lkjip.organisasi.konkurensi import wajib_terbaru
-from lkjip.organisasi.models import Pemda, Pengguna
+from lkjip.organisasi.models import Pemda, Pengguna, TahunKinerja
 from lkjip.rumus.kerangka import BAKU, KERANGKA_BAKU, PENOMORAN, periksa_kerangka, susun_aturan
 from lkjip.rumus.potret_laporan import AturanBagian, PotretKerangka
 
-from ..models import Kerangka
-from .selectors import build_kerangka
+from ..models import Kerangka, KerangkaBeku
+from .selectors import build_kerangka, list_beku
 
 Uraian = dict[str, str]
 
@@ -60,6 +60,7 @@ def _simpan(
     tindakan: str,
 ) -> Kerangka:
     dulu = uraikan(build_kerangka(baris))
+    _bekukan(pemda, baris)
     if baris is None:
         baris = Kerangka(pemda=pemda)
     else:
@@ -72,6 +73,21 @@ def _simpan(
     beda = {nama: (dulu[nama], kini[nama]) for nama in kini if dulu[nama] != kini[nama]}
     jejak.catat(oleh=oleh, tindakan=tindakan, objek=baris, perubahan=beda)
     return baris
+
+
+def _bekukan(pemda: Pemda, lama: Kerangka | None) -> None:
+    """Let every locked year keep the framework that it has."""
+    ada = list_beku().values("tahun_kinerja")
+    terkunci = TahunKinerja.objects.filter(
+        opd__pemda=pemda, status=TahunKinerja.Status.TERKUNCI
+    ).exclude(pk__in=ada)
+    # Rows left here are of an earlier lock.
+    KerangkaBeku.objects.filter(tahun_kinerja__in=list(terkunci)).delete()
+    isi = {"penomoran": lama.penomoran if lama else "angka", "bagian": lama.bagian if lama else []}
+    KerangkaBeku.objects.bulk_create(
+        KerangkaBeku(tahun_kinerja=satu, terkunci_pada=satu.terkunci_pada, **isi)
+        for satu in terkunci
+    )
 
 
 def _baku(aturan: Iterable[AturanBagian]) -> bool:

@@ -3,7 +3,7 @@
 from .cetakan import Cetakan, IsiCetakan
 from .dokumen_pk import DokumenPK, PenyiapanPK, TandaTanganPK
 from .gambar import GambarNaskah
-from .kerangka import Kerangka
+from .kerangka import Kerangka, KerangkaBeku
 from .komentar import Komentar, TanggapanKomentar
 from .lampiran import DokumenLampiran, Penghargaan
 from .narasi import AngkaDibiarkan, Narasi, VersiNarasi
@@ -18,6 +18,7 @@ __all__ = [
     "GambarNaskah",
     "IsiCetakan",
     "Kerangka",
+    "KerangkaBeku",
     "Komentar",
     "Narasi",
     "Penghargaan",

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from lkjip.organisasi.models import Pemda
+from lkjip.organisasi.models import Pemda, TahunKinerja
 from lkjip.rumus.kerangka import PENOMORAN
 
 
@@ -23,3 +23,22 @@ class Kerangka(models.Model):
 
     def __str__(self) -> str:
         return f"Kerangka laporan {self.pemda.nama}"
+
+
+class KerangkaBeku(models.Model):
+    """The framework that a locked year keeps when the pemda's changes. It counts for the lock of
+    `terkunci_pada` alone: a year that was opened follows the pemda again."""
+
+    tahun_kinerja = models.OneToOneField(
+        TahunKinerja, models.PROTECT, related_name="kerangka_beku", verbose_name="tahun kinerja"
+    )
+    terkunci_pada = models.DateTimeField("terkunci pada", null=True, editable=False)
+    penomoran = models.CharField("penomoran subbab", max_length=10, choices=list(PENOMORAN.items()))
+    bagian = models.JSONField("bagian", default=list, blank=True)
+
+    class Meta:
+        verbose_name = "kerangka tahun terkunci"
+        verbose_name_plural = "kerangka tahun terkunci"
+
+    def __str__(self) -> str:
+        return f"Kerangka laporan {self.tahun_kinerja}"

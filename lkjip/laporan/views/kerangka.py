@@ -12,7 +12,7 @@ from lkjip.rumus.kerangka import ISIAN
 from lkjip.rumus.potret_laporan import PotretKerangka
 
 from ..forms.kerangka import KerangkaForm
-from ..kerangka.selectors import build_kerangka
+from ..kerangka.selectors import build_kerangka, list_beku
 from ..kerangka.services import reset_kerangka, save_kerangka
 from ..models import Kerangka
 
@@ -20,7 +20,7 @@ T = Tindakan
 
 
 def kerangka(request: HttpRequest) -> HttpResponse:
-    """The form of all sections; saving changes the reports of every OPD that are not published."""
+    """The form of all sections; saving changes the reports of every OPD whose year is open."""
     wajib_umum(request, T.KELOLA_ORGANISASI)
     pemda = get_object_or_404(Pemda.objects.order_by("pk")[:1])
     baris = Kerangka.objects.filter(pemda=pemda).first()
@@ -37,6 +37,7 @@ def kerangka(request: HttpRequest) -> HttpResponse:
         "usang": getattr(form, "usang", None),
         "baku": kini == PotretKerangka(),
         "isian": [f"{{{{ {nama} }}}}" for nama in ISIAN],
+        "beku": list_beku().count(),
         "contoh": TahunKinerja.objects.select_related("opd").order_by("-tahun", "pk").first(),
     }
     status = 200 if not form.errors else 409 if konteks["usang"] else 422

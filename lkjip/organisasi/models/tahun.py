@@ -10,7 +10,7 @@ class TahunKinerja(models.Model):
     """One OPD in one year. A locked year refuses every write below it (see `kunci.py`).
 
     `ubahan` counts the changes of its facts, `antre` says since when a check of them is queued
-    (see `perubahan.py`).
+    (see `perubahan.py`). `terkunci_pada` tells one lock from the next.
     """
 
     class Status(models.TextChoices):
@@ -20,6 +20,7 @@ class TahunKinerja(models.Model):
     opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="tahun_kinerja")
     tahun = models.PositiveSmallIntegerField("tahun")
     status = models.CharField("status", max_length=10, choices=Status, default=Status.TERBUKA)
+    terkunci_pada = models.DateTimeField("terkunci pada", null=True, blank=True, editable=False)
     kebijakan = models.CharField("kebijakan hitung", max_length=60, choices=pilihan_kebijakan)
     ubahan = models.PositiveIntegerField("ubahan", default=0, editable=False)
     antre = models.DateTimeField("diantrekan sejak", null=True, blank=True, editable=False)

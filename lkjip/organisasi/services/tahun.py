@@ -5,6 +5,7 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from lkjip.rumus.kebijakan import KEBIJAKAN
 
@@ -153,7 +154,8 @@ def _ubah_status(
 ) -> TahunKinerja:
     lama = tahun_kinerja.get_status_display()
     tahun_kinerja.status = status
-    tahun_kinerja.save(update_fields=["status"])
+    tahun_kinerja.terkunci_pada = timezone.now() if tahun_kinerja.terkunci else None
+    tahun_kinerja.save(update_fields=["status", "terkunci_pada"])
     jejak.catat(
         oleh=oleh,
         tindakan=tindakan,
