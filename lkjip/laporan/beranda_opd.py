@@ -12,6 +12,7 @@ from lkjip.organisasi.models import TahunKinerja
 from lkjip.organisasi.templatetags.kerangka import url_bila_ada
 from lkjip.rumus.ikhtisar import Ikhtisar, IkhtisarIndikator
 from lkjip.rumus.kelengkapan import Kelengkapan, hitung_kelengkapan
+from lkjip.rumus.potret import Potret
 
 from .dasbor import hitung
 from .models import Cetakan
@@ -65,7 +66,7 @@ def list_beranda_opd(hak: Hak, batas: int = 3) -> list[BerandaOpd]:
 def _susun_opd(hak: Hak, daftar: list[TahunKinerja]) -> BerandaOpd:
     """`daftar` is newest first; work is done in the latest year that is open."""
     kini = next((t for t in daftar if not t.terkunci), daftar[0])
-    _, ikhtisar = hitung(kini)
+    potret, ikhtisar = hitung(kini)
     cetakan = Cetakan.objects.filter(
         opd=kini.opd,
         tahun=kini.tahun,
@@ -73,7 +74,7 @@ def _susun_opd(hak: Hak, daftar: list[TahunKinerja]) -> BerandaOpd:
         status=Cetakan.Status.SELESAI,
     ).first()
     boleh = hak.tindakan(kini.opd)
-    tugas = () if kini.terkunci else tuple(_list_tugas(boleh, kini, ikhtisar, cetakan))
+    tugas = () if kini.terkunci else tuple(_list_tugas(boleh, kini, potret, ikhtisar, cetakan))
     return BerandaOpd(
         kini,
         tuple(t for t in daftar if t != kini),
@@ -87,12 +88,29 @@ def _susun_opd(hak: Hak, daftar: list[TahunKinerja]) -> BerandaOpd:
 def _list_tugas(
     boleh: frozenset[Tindakan],
     tahun: TahunKinerja,
+    potret: Potret,
     ikhtisar: Ikhtisar,
     cetakan: Cetakan | None,
 ) -> Iterator[Tugas]:
     def url(nama: str, **kwargs: object) -> str:
         return url_bila_ada(nama, kode=tahun.opd.kode, tahun=tahun.tahun, **kwargs)
 
+    if T.SUSUN_RENCANA in boleh and not ikhtisar.indikator:
+        yield Tugas(
+            "Renstra belum berlaku",
+            "Semua laporan berpangkal pada tujuan, sasaran, indikator, dan targetnya. Susun dengan "
+            "tangan atau impor dari Excel, lalu berlakukan.",
+            "belum",
+            url("renstra"),
+            "Susun",
+        )
+    if T.SUSUN_PK in boleh and ikhtisar.indikator and potret.pk is None:
+        yield Tugas(
+            "Perjanjian Kinerja belum ditandatangani",
+            "Capaian dihitung terhadap target yang diperjanjikan.",
+            "mendekati",
+            url("pk"),
+        )
     status = _hitung_status(tahun)
     if T.ISI_REALISASI in boleh:
         if n := status["dikembalikan"]:

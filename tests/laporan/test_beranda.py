@@ -32,6 +32,18 @@ def test_pep_melihat_tugasnya(opd_contoh):
     assert "Laporan belum pernah dicetak" in isi
 
 
+def test_tahun_yang_baru_dibuka_dimulai_dari_renstra(opd_contoh):
+    """2030 is beyond the plan: nothing can be measured before there is one."""
+    TahunKinerja.objects.create(opd=opd_contoh, tahun=2030, kebijakan="baku-2014")
+    isi = baca("pep")
+    assert "Renstra belum berlaku" in isi
+    assert "Belum ada indikator" in isi
+    assert "Perjanjian Kinerja belum ditandatangani" not in isi
+    TahunKinerja.objects.filter(tahun=2030).update(tahun=2021)
+    assert "Perjanjian Kinerja belum ditandatangani" in baca("pep")
+    assert "Renstra belum berlaku" not in baca("bidang")
+
+
 def test_tugas_menurut_peran(opd_contoh):
     Realisasi.objects.filter(indikator__kode="1.1", tahun=2020).update(status="diajukan")
     Realisasi.objects.filter(indikator__kode="1.2", tahun=2020).update(status="diverifikasi")
