@@ -120,8 +120,12 @@ class FormBaris(FormBerversi):
 
     semula = forms.CharField(required=False, max_length=8, widget=forms.HiddenInput)
 
-    def tandai_semula(self) -> None:
-        """Remember what the page shows; call it once all fields are there."""
+    def tandai_semula(self, formulir: str = "") -> None:
+        """Remember what the page shows; call it once all fields are there. `formulir`: the id of
+        the form that the row belongs to, where it stands outside of it."""
+        if formulir:
+            for nama in ("versi", "semula"):
+                self.fields[nama].widget.attrs["form"] = formulir
         if not self.is_bound:
             self.initial["semula"] = self._sidik()
 

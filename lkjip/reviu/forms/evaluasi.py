@@ -31,7 +31,7 @@ class NilaiKriteriaForm(FormBaris):
         }
         super().__init__(*args, prefix=f"n{penilaian.pk}", initial=awal, **kwargs)
         self.fields["nilai"].choices = [("", "Nilai"), *((h, h) for h in aturan.nilai)]
-        self.tandai_semula()
+        self.tandai_semula("form-lembar")
 
     def get_isian(self) -> IsianNilaiKriteria:
         bersih = self.cleaned_data

@@ -35,7 +35,7 @@ class JawabanForm(FormBaris):
             "versi": jawaban.versi,
         }
         super().__init__(*args, prefix=f"b{jawaban.pk}", initial=awal, **kwargs)
-        self.tandai_semula()
+        self.tandai_semula("form-lembar")
 
     def get_isian(self) -> IsianButir:
         bersih = self.cleaned_data

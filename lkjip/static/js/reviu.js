@@ -13,10 +13,15 @@
     const butir = kejadian.detail.elt;
     if (!butir.matches?.("[data-butir]")) return;
     if (!kejadian.detail.successful) { kabar("Belum tersimpan; tekan Simpan untuk mencoba lagi."); return; }
+    const ditolak = butir.querySelector(".invalid-feedback") !== null;
+    butir.classList.toggle("butir-galat", ditolak);
+    if (ditolak) { kabar("Belum tersimpan: lihat isian yang ditandai."); return; }
     belum.delete(butir);
     kabar(belum.size ? "Menyimpan …" : "Semua isian tersimpan.");
   });
   document.addEventListener("htmx:sendError", () => kabar("Sambungan terputus; isian belum tersimpan."));
+  // "Use what is stored" gives up what was typed, knowingly.
+  document.addEventListener("click", (kejadian) => { if (kejadian.target.closest("[data-butir] a")) belum.clear(); });
   document.addEventListener("submit", () => belum.clear());
   window.addEventListener("beforeunload", (kejadian) => { if (belum.size) kejadian.preventDefault(); });
 })();
