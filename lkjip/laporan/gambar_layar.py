@@ -56,6 +56,8 @@ def _list_publik(terbitan: Terbitan) -> Mapping[str, tuple[str, str]]:
     if ada is None:
         isi = urai(IsiTerbitan, terbitan.isi)
         ada = {g.sidik: (f"{FOLDER}/{g.jadi_foto().nama}", g.mime) for g in isi.gambar.values()}
+        if (satu := isi.lambang) is not None:
+            ada[satu.sidik] = (f"{FOLDER}/{satu.jadi_foto().nama}", satu.mime)
         laman = (h.sidik for lampiran in isi.potret.lampiran for h in lampiran.halaman)
         ada |= {sidik: (nama_gambar(sidik), MIME) for sidik in laman}
         cache.set(kunci, ada, UMUR)

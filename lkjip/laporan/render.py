@@ -301,17 +301,22 @@ class _Perender:
         return blok("gambar", g=g, e=entri, isi=isi, media=self.media)
 
     def foto(self, g: Gambar, f: Foto) -> SafeString:
+        return self.citra(f, g.alt, "laman" if g.laman else "")
+
+    def citra(self, f: Foto, alt: str, kelas: str = "") -> SafeString:
         malas = mark_safe(' loading="lazy" decoding="async"')
-        kelas = mark_safe(' class="laman"' if g.laman else "")  # noqa: S308 - a constant
         return format_html(
             '<img src="{}" alt="{}" width="{}" height="{}"{}{}>',
             self.alamat_foto(f),
-            g.alt,
+            alt,
             f.lebar,
             f.tinggi,
             "" if self.media == "cetak" else malas,
-            kelas,
+            format_html(' class="{}"', kelas) if kelas else "",
         )
+
+    def lambang(self, b: Kop | Sampul) -> SafeString | str:
+        return self.citra(b.lambang, b.alt_lambang) if b.lambang else ""
 
     def rumus(self, r: Rumus) -> SafeString:
         return blok("rumus", kiri=r.kiri, kanan=r.kanan)
@@ -335,7 +340,7 @@ class _Perender:
         return siapkan_svg(gambar, f"qr{self.jumlah_qr}-{self.jangkar}", self.media)
 
     def kop(self, k: Kop) -> SafeString:
-        return blok("kop", k=k)
+        return blok("kop", k=k, lambang=self.lambang(k))
 
     def isian(self, i: Isian) -> SafeString:
         return blok("isian", butir=i.butir)
@@ -358,7 +363,7 @@ class _Perender:
         )
 
     def sampul(self, s: Sampul) -> SafeString:
-        return blok("sampul", s=s, h=1 + self.geser)
+        return blok("sampul", s=s, h=1 + self.geser, lambang=self.lambang(s))
 
     def halaman_baru(self, _: HalamanBaru) -> SafeString:
         return blok("halaman_baru", media=self.media)

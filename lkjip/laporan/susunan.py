@@ -14,11 +14,13 @@ from lkjip.rumus import kanonik
 from lkjip.rumus.potret import Potret
 
 from .cetak import VERSI_MESIN, GalatCetak, akar_statis
+from .dokumen.lambang import pasang_lambang
 from .dokumen.narasi import BerkasGambar, GalatNarasi, MasalahNarasi
 from .dokumen.nomor import DokumenBernomor, GalatDokumen, Masalah, nomori
 from .dokumen.pernyataan import Pernyataan, sisipkan_pernyataan, susun_formulir_pernyataan
-from .dokumen.pohon import Pengesahan
+from .dokumen.pohon import Dokumen, Pengesahan
 from .dokumen.susun import susun_dokumen, susun_formulir_pk
+from .gambar_naskah.lambang import get_lambang
 from .gambar_naskah.selectors import get_gambar_terpakai
 from .lampiran.gudang import muat_gambar
 from .potret import take_potret
@@ -37,6 +39,7 @@ class Susunan:
     formulir_pernyataan: bool = False  # only that statement
     gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)  # that the prose shows
     pengesahan: Pengesahan | None = None  # of an agreement that is to be signed electronically
+    lambang: BerkasGambar | None = None  # of the pemda
 
     @property
     def sidik_potret(self) -> str:
@@ -46,6 +49,8 @@ class Susunan:
     def sidik_isi(self) -> str:
         """SHA-256 over everything that decides how the print comes out."""
         apa: list = ["formulir-pk"] if self.formulir_pk else []
+        if self.lambang is not None:
+            apa += ["lambang", self.lambang.sidik]
         if self.pengesahan is not None:
             apa += ["pengesahan", self.pengesahan]
         if self.pernyataan is not None:
@@ -67,27 +72,33 @@ def take_susunan(
 
     Raises `GalatCetak` when there is no such statement.
     """
+    lambang = get_lambang(opd.pemda)
     if pk is not None:
-        return Susunan(take_potret(opd, tahun, pk), {}, formulir_pk=True, pengesahan=pengesahan)
+        potret = take_potret(opd, tahun, pk)
+        return Susunan(potret, {}, formulir_pk=True, pengesahan=pengesahan, lambang=lambang)
     potret = take_potret(opd, tahun)
     if not pernyataan:
         satu = get_pernyataan(opd, tahun, lambda: kanonik.sidik(potret))
         narasi = get_narasi(opd, tahun)
         gambar = get_gambar_terpakai(opd, tahun, narasi)
-        return Susunan(potret, narasi, pernyataan=satu, gambar=gambar)
+        return Susunan(potret, narasi, pernyataan=satu, gambar=gambar, lambang=lambang)
     satu = get_pernyataan(opd, tahun)
     if satu is None:
         raise GalatCetak("Belum ada pernyataan telah direviu yang berlaku untuk laporan ini.")
-    return Susunan(potret, {}, pernyataan=satu, formulir_pernyataan=True)
+    return Susunan(potret, {}, pernyataan=satu, formulir_pernyataan=True, lambang=lambang)
 
 
 def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
     """The numbered document. Raises `GalatDokumen` when something does not fit together: a
     placeholder or reference in the prose that does not exist, a key used twice."""
+    return nomori(pasang_lambang(_susun(susunan), susunan.lambang))
+
+
+def _susun(susunan: Susunan) -> Dokumen:
     if susunan.formulir_pk:
-        return nomori(susun_formulir_pk(susunan.potret, susunan.pengesahan))
+        return susun_formulir_pk(susunan.potret, susunan.pengesahan)
     if susunan.formulir_pernyataan and susunan.pernyataan is not None:
-        return nomori(susun_formulir_pernyataan(susunan.potret, susunan.pernyataan))
+        return susun_formulir_pernyataan(susunan.potret, susunan.pernyataan)
     try:
         halaman = muat_gambar(susunan.potret)
         dokumen = susun_dokumen(susunan.potret, susunan.narasi, susunan.gambar, halaman)
@@ -95,7 +106,7 @@ def susun_bernomor(susunan: Susunan) -> DokumenBernomor:
         raise GalatDokumen(tuple(map(_masalah_narasi, galat.masalah))) from galat
     if susunan.pernyataan is not None:
         dokumen = sisipkan_pernyataan(dokumen, susunan.potret, susunan.pernyataan)
-    return nomori(dokumen)
+    return dokumen
 
 
 def _masalah_narasi(satu: MasalahNarasi) -> Masalah:

@@ -77,6 +77,8 @@ IZIN_URL: dict[str, str] = {
             "kerangka_baku",
             "lke",
             "lke_lembar",
+            "lambang",
+            "lambang_hapus",
         ),
         umum(T.KELOLA_ORGANISASI),
     ),

@@ -13,6 +13,7 @@ from django.db.models import Count
 from anggaran.models import DinyatakanAnggaran, Kegiatan, Pagu, Program, RealisasiAnggaran
 from kinerja.models import NilaiRealisasi, Realisasi
 from lkjip.laporan.contoh.catatan import GalatContoh
+from lkjip.laporan.contoh.lambang import load_lambang
 from lkjip.laporan.contoh.muat import FOLDER_CONTOH, load_contoh
 from lkjip.laporan.models import Narasi
 from lkjip.organisasi.akses import Tindakan, get_hak
@@ -114,7 +115,9 @@ def test_tanpa_nama_orang(opd_contoh):
     assert set(Pejabat.objects.values_list("nip", flat=True)) <= {"", "0" * 18}
 
 
-def test_kali_kedua_tidak_mengubah_apa_pun(opd_contoh):
+def test_kali_kedua_tidak_mengubah_apa_pun(opd_contoh, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    load_lambang(FOLDER_CONTOH, opd_contoh.pemda)
     pep = Pengguna.objects.get(username="pep")
     pep.set_password("sandi milik sendiri")
     pep.save()

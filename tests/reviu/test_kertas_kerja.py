@@ -3,11 +3,14 @@
 import io
 from dataclasses import replace
 
+import pikepdf
 import pytest
 from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from lkjip.laporan.contoh.lambang import load_lambang
+from lkjip.laporan.contoh.muat import FOLDER_CONTOH
 from lkjip.organisasi.models import Pengguna, TahunKinerja
 from lkjip.organisasi.unduhan.xlsx import tulis_xlsx
 from lkjip.reviu.kertas_kerja.cetak import print_kertas_kerja
@@ -17,6 +20,7 @@ from lkjip.reviu.models import KertasTercetak, Pemeriksaan, TemuanTercatat
 from lkjip.reviu.services.pemeriksaan import sync_temuan
 from lkjip.reviu.services.tanggapan import answer_temuan
 from tests.laporan.pdf import teks_halaman
+from tests.laporan.test_cetak import simpul_struktur
 
 ARG = ("diskominfo", 2020)
 
@@ -58,6 +62,15 @@ def test_memuat_yang_ditandatangani_inspektorat(kertas):
     # the head of the table is repeated, and nothing is lost at the edge of the page
     assert teks.count("Penjelasan hitungan") > 2
     assert all(f" {n} {t.kode}" in f" {teks}" for n, t in enumerate(kertas.temuan, 1))
+
+
+def test_kop_berlambang(tahun):
+    load_lambang(FOLDER_CONTOH, tahun.opd.pemda)
+    sync_temuan(opd=tahun.opd, tahun=2020)
+    satu = kertas_laporan(tahun, Pemeriksaan.objects.get(opd=tahun.opd, tahun=2020), "Peninjau")
+    with pikepdf.open(io.BytesIO(print_kertas_kerja(satu))) as pdf:
+        alt = [str(s.Alt) for s in simpul_struktur(pdf) if s.S == "/Figure"]
+    assert alt == ["Lambang Kota Pangkalpinang"]
 
 
 def test_lembar_kerja_tidak_menjalankan_rumus(kertas):

@@ -201,6 +201,11 @@ class Kop:
     opd: str
     alamat: str
     kontak: str = ""
+    lambang: Foto | None = None
+
+    @property
+    def alt_lambang(self) -> str:
+        return sebut_lambang(self.pemerintah)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +229,16 @@ class Sampul:
     opd: str
     pemda: str
     tahun: int
+    lambang: Foto | None = None
+
+    @property
+    def alt_lambang(self) -> str:
+        return sebut_lambang(self.pemda)
+
+
+def sebut_lambang(pemerintah: str) -> str:
+    """What the coat of arms of "Pemerintah Kota …" is to those who do not see it."""
+    return f"Lambang {pemerintah.removeprefix('Pemerintah ')}"
 
 
 @dataclass(frozen=True, slots=True)

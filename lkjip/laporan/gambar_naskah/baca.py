@@ -49,9 +49,11 @@ class GambarSiap:
     tinggi: int
 
 
-def siapkan_gambar(berkas: BinaryIO, nama: str, ukuran: int) -> GambarSiap:
-    """Check a picture and draw it anew. Raises `ValidationError` naming the file, what it is and
-    what to do."""
+def siapkan_gambar(
+    berkas: BinaryIO, nama: str, ukuran: int, sisi: int = SISI_TERPANJANG
+) -> GambarSiap:
+    """Check a picture and draw it anew, no side longer than `sisi` pixels. Raises
+    `ValidationError` naming the file, what it is and what to do."""
     if ukuran > UKURAN_TERBESAR:
         besar = f"{ukuran / 1024 / 1024:.1f}".replace(".", ",")
         raise ValidationError(
@@ -61,7 +63,7 @@ def siapkan_gambar(berkas: BinaryIO, nama: str, ukuran: int) -> GambarSiap:
     citra = _buka(berkas, nama)
     _periksa_bentuk(citra, nama)
     try:
-        citra.draft("RGB", (SISI_TERPANJANG, SISI_TERPANJANG))
+        citra.draft("RGB", (sisi, sisi))
         with _ketat():
             citra.load()
     except Exception as galat:  # each format raises its own kinds on broken data
@@ -70,7 +72,7 @@ def siapkan_gambar(berkas: BinaryIO, nama: str, ukuran: int) -> GambarSiap:
             "dari aplikasi asalnya, lalu unggah lagi."
         ) from galat
     citra = _ke_srgb(ImageOps.exif_transpose(citra))
-    citra.thumbnail((SISI_TERPANJANG, SISI_TERPANJANG), Image.Resampling.LANCZOS)
+    citra.thumbnail((sisi, sisi), Image.Resampling.LANCZOS)
     isi, mime = _tulis(citra)
     return GambarSiap(isi, mime, citra.width, citra.height)
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from lkjip.organisasi.models import DrafIsian
 
 from ..dokumen.narasi import AWALAN_GAMBAR, daftar_sidik
-from ..models import GambarNaskah, IsiCetakan, Narasi, Terbitan, VersiNarasi
+from ..models import GambarNaskah, IsiCetakan, LambangPemda, Narasi, Terbitan, VersiNarasi
 from .gudang import FOLDER
 
 UMUR = timedelta(days=1)
@@ -19,8 +19,8 @@ UMUR = timedelta(days=1)
 
 def delete_gambar_yatim() -> int:
     """Delete the pictures older than a day that no text names: neither prose nor a former
-    version of it, nor somebody's
-    draft, nor anything printed or published. Returns the number of files deleted.
+    version of it, nor somebody's draft, nor anything printed or published; a coat of arms, also a
+    former one, stays. Returns the number of files deleted.
 
     A fixed number of queries. Safe at any time.
     """
@@ -28,6 +28,7 @@ def delete_gambar_yatim() -> int:
     terpakai = {sidik for teks in _teks() for sidik in daftar_sidik(teks)}
     GambarNaskah.objects.filter(waktu__lt=lama).exclude(sidik__in=terpakai).delete()
     ada = set(GambarNaskah.objects.values_list("sidik", flat=True)) | terpakai
+    ada |= set(LambangPemda.objects.values_list("sidik", flat=True))
     yatim = [
         nama
         for nama in _list_berkas()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from lkjip.organisasi.models import PerangkatDaerah
 
 from ..dokumen.narasi import BerkasGambar, daftar_sidik
-from ..models import GambarNaskah
+from ..models import GambarNaskah, LambangPemda
 
 
 def get_gambar(opd: PerangkatDaerah, tahun: int) -> dict[str, BerkasGambar]:
@@ -24,6 +24,9 @@ def get_gambar_terpakai(
 
 
 def find_gambar(opd: PerangkatDaerah, tahun: int, sidik: str) -> BerkasGambar | None:
-    """The picture, if this report has it."""
-    satu = GambarNaskah.objects.filter(opd=opd, tahun=tahun, sidik=sidik).first()
+    """The picture, if this report has it; a coat of arms of its pemda as well."""
+    satu = (
+        GambarNaskah.objects.filter(opd=opd, tahun=tahun, sidik=sidik).first()
+        or LambangPemda.objects.filter(pemda=opd.pemda_id, sidik=sidik).first()
+    )
     return satu and BerkasGambar(satu.sidik, satu.mime, satu.lebar, satu.tinggi)

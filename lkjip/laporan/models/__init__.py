@@ -2,7 +2,7 @@
 
 from .cetakan import Cetakan, IsiCetakan
 from .dokumen_pk import DokumenPK, PenyiapanPK, TandaTanganPK
-from .gambar import GambarNaskah
+from .gambar import GambarNaskah, LambangPemda
 from .kerangka import Kerangka, KerangkaBeku
 from .komentar import Komentar, TanggapanKomentar
 from .lampiran import DokumenLampiran, Penghargaan
@@ -20,6 +20,7 @@ __all__ = [
     "Kerangka",
     "KerangkaBeku",
     "Komentar",
+    "LambangPemda",
     "Narasi",
     "Penghargaan",
     "PengecualianTemuan",

@@ -1,9 +1,10 @@
-"""Pictures that people put into the prose."""
+"""Pictures that people put into the prose, and the coat of arms."""
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
-from lkjip.organisasi.models import PerangkatDaerah
+from lkjip.organisasi.models import Pemda, PerangkatDaerah
 
 
 class GambarNaskah(models.Model):
@@ -36,3 +37,38 @@ class GambarNaskah(models.Model):
 
     def __str__(self) -> str:
         return f"Gambar {self.nama_asli} {self.tahun}"
+
+
+class LambangPemda(models.Model):
+    """The coat of arms of a pemda on covers and letterheads; stored like a picture of the prose.
+
+    A row is kept when another takes its place, because publications still show its file.
+    """
+
+    pemda = models.ForeignKey(Pemda, models.PROTECT, related_name="lambang")
+    aktif = models.BooleanField("dipakai", default=True)
+    sidik = models.CharField("SHA-256", max_length=64)
+    mime = models.CharField("jenis isi", max_length=20)
+    lebar = models.PositiveIntegerField("lebar (piksel)")
+    tinggi = models.PositiveIntegerField("tinggi (piksel)")
+    nama_asli = models.CharField("nama berkas", max_length=200)
+    oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="lambang"
+    )
+    waktu = models.DateTimeField("diunggah", auto_now_add=True)
+
+    class Meta:
+        verbose_name = "lambang daerah"
+        verbose_name_plural = "lambang daerah"
+        ordering = ["pemda", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pemda"],
+                condition=Q(aktif=True),
+                name="lambang_satu_dipakai",
+                violation_error_message="Pemerintah daerah ini sudah memakai lambang lain.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Lambang {self.pemda.nama}"

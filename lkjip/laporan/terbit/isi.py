@@ -9,6 +9,7 @@ from lkjip.rumus.kebijakan import Kebijakan
 from lkjip.rumus.potret import Potret, PotretPejabat
 
 from ..dokumen.depan import penanda
+from ..dokumen.lambang import pasang_lambang
 from ..dokumen.narasi import BerkasGambar
 from ..dokumen.nomor import DokumenBernomor, nomori
 from ..dokumen.pengesahan import PengecualianCetak, sahkan
@@ -57,6 +58,7 @@ class IsiTerbitan:
     alasan_revisi: str = ""
     pernyataan: Pernyataan | None = None  # of the APIP review of exactly these facts
     gambar: Mapping[str, BerkasGambar] = field(default_factory=dict)  # that the prose shows
+    lambang: BerkasGambar | None = None  # of the pemda, on cover and letterheads
 
 
 def new_kode() -> str:
@@ -92,7 +94,7 @@ def susun_terbitan(isi: IsiTerbitan) -> DokumenBernomor:
         isi.pengecualian,
         isi.alasan_revisi,
     )
-    return nomori(dokumen)
+    return nomori(pasang_lambang(dokumen, isi.lambang))
 
 
 def tulis_tanggal(tanggal: date) -> str:

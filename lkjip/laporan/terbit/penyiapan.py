@@ -140,6 +140,7 @@ def _freeze(
         alasan_revisi=alasan_revisi,
         pernyataan=susunan.pernyataan,
         gambar=dict(susunan.gambar),
+        lambang=susunan.lambang,
     )
 
 

@@ -11,6 +11,7 @@ from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 
 from ..cetak import GalatCetak
 from ..dokumen.nomor import GalatDokumen
+from ..gambar_naskah.alamat import alamat_foto
 from ..models import Cetakan
 from ..render import render_html
 from ..services import ask_cetakan
@@ -22,7 +23,8 @@ def pk_formulir(request: HttpRequest, kode: str, tahun: int, pk_id: int) -> Http
     """The form with targets (kinerja) and programmes (anggaran) as sheets of paper."""
     pk = pk_or_404(request, kode, tahun, pk_id, Tindakan.BACA)
     try:
-        isi = render_html(susun_bernomor(take_susunan(pk.opd, tahun, pk)), "layar")
+        dok = susun_bernomor(take_susunan(pk.opd, tahun, pk))
+        isi = render_html(dok, alamat_foto=alamat_foto(pk.opd, tahun))
     except GalatDokumen as galat:
         konteks = {"tahun_kinerja": request.tahun_kinerja, "masalah": galat.masalah}
         return render(request, "laporan/naskah_belum_utuh.html", konteks, status=409)

@@ -45,6 +45,11 @@ def ukur_foto(foto: Foto) -> Citra:
     return Citra(baca_foto(foto), foto.lebar * skala, foto.tinggi * skala)
 
 
+def ukur_lambang(foto: Foto, tinggi: float) -> Citra:
+    """The coat of arms, so many points high."""
+    return Citra(baca_foto(foto), tinggi * foto.lebar / foto.tinggi, tinggi)
+
+
 def lukis(gambar: Sequence[tuple[str, float, float]]) -> list[Citra]:
     """Pictures of (svg, width, height), all in one print: one page for each."""
     if not gambar:

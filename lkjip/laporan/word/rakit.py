@@ -34,7 +34,7 @@ from ..gambar_svg import siapkan_svg
 from ..qr import draw_qr
 from .bagian_halaman import Penghalaman, Seri, pasang
 from .daftar import Penomoran
-from .gambar import lukis, sebaris, ukur, ukur_foto
+from .gambar import Citra, lukis, sebaris, ukur, ukur_foto, ukur_lambang
 from .gaya import buka_dokumen, simpan
 from .tabel import susun_tabel
 from .xml import gabung, medan, paragraf, run, urai
@@ -48,6 +48,7 @@ MEDAN_DAFTAR = {
     "gambar": 'TOC \\h \\z \\c "Gambar"',
 }
 KOSONG = paragraf("", "CatatanTabel")
+TINGGI_LAMBANG_SAMPUL, TINGGI_LAMBANG_KOP = 80.0, 46.0  # points, as in print
 
 
 def render_docx(dok: DokumenBernomor) -> bytes:
@@ -203,7 +204,15 @@ class _Perakit:
         )
 
     def _citra(self, kunci: str, nama: str, alt: str) -> str:
-        citra = self.citra[kunci]
+        return self._pasang(self.citra[kunci], nama, alt)
+
+    def _lambang(self, b: Kop | Sampul, tinggi: float, gaya: str) -> str:
+        if b.lambang is None:
+            return ""
+        citra = ukur_lambang(b.lambang, tinggi)
+        return paragraf(self._pasang(citra, "Lambang", b.alt_lambang), gaya)
+
+    def _pasang(self, citra: Citra, nama: str, alt: str) -> str:
         rid, _ = self.word.part.get_or_add_image(io.BytesIO(citra.isi))
         self.nomor_gambar += 1
         return sebaris(rid, self.nomor_gambar, nama, alt, citra)
@@ -241,7 +250,8 @@ class _Perakit:
         )
         alamat = " · ".join(x for x in (k.alamat, k.kontak) if x)
         return (
-            paragraf(run(k.pemerintah), "Kop")
+            self._lambang(k, TINGGI_LAMBANG_KOP, "Tengah")
+            + paragraf(run(k.pemerintah), "Kop")
             + paragraf(run(k.opd), "Kop")
             + paragraf(run(alamat), "Tengah", garis)
         )
@@ -271,10 +281,11 @@ class _Perakit:
         )
 
     def sampul(self, s: Sampul) -> str:
-        jarak = '<w:spacing w:before="3400" w:after="240"/>'
+        jarak = f'<w:spacing w:before="{1700 if s.lambang else 3400}" w:after="240"/>'
         bawah = '<w:spacing w:before="4800" w:after="120"/>'
         return (
-            paragraf(run(s.judul), "SampulJudul", jarak)
+            self._lambang(s, TINGGI_LAMBANG_SAMPUL, "SampulAnak")
+            + paragraf(run(s.judul), "SampulJudul", jarak)
             + paragraf(run(s.anak_judul), "SampulAnak")
             + paragraf(run(f"Tahun {s.tahun}"), "SampulAnak")
             + paragraf(run(s.opd), "SampulAnak", bawah)

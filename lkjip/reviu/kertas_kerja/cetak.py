@@ -2,6 +2,7 @@
 
 from lkjip.laporan.cetak import print_pdf
 from lkjip.laporan.dokumen.nomor import nomori
+from lkjip.laporan.gambar_naskah.gudang import akar_foto
 from lkjip.laporan.naskah import susun_naskah
 
 from .isi import KertasKerja
@@ -10,4 +11,5 @@ from .pohon import susun_kertas_kerja
 
 def print_kertas_kerja(kertas: KertasKerja) -> bytes:
     """Raises `GalatCetak`."""
-    return print_pdf(susun_naskah(nomori(susun_kertas_kerja(kertas)))).pdf
+    naskah = susun_naskah(nomori(susun_kertas_kerja(kertas)))
+    return print_pdf(naskah, akar=[akar_foto()]).pdf

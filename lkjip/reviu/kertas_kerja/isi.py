@@ -9,6 +9,8 @@ from typing import Any
 from django.db.models import Prefetch
 from django.utils import timezone
 
+from lkjip.laporan.dokumen.narasi import BerkasGambar
+from lkjip.laporan.gambar_naskah.lambang import get_lambang
 from lkjip.organisasi.models import Pejabat, Pemda, TahunKinerja
 from lkjip.rumus.uji import KATALOG
 from lkjip.rumus.uji.temuan import URUTAN_KEPARAHAN
@@ -49,6 +51,7 @@ class KertasKerja:
     alamat: str
     tempat: str
     inspektur: Pejabat | None
+    lambang: BerkasGambar | None
     objek: str
     tahun: int | None
     dokumen: str
@@ -97,7 +100,7 @@ def kertas_dokumen(dokumen: DokumenAsing, hasil: dict[str, Any], kala: datetime)
 
 def kertas_laporan(tahun: TahunKinerja, periksa: Pemeriksaan, oleh: str) -> KertasKerja:
     """The paper on the portal's own report, with the answers so far: what the last check still
-    finds. Four queries."""
+    finds. Five queries."""
     orang = Tanggapan.objects.filter(oleh__isnull=False).select_related("oleh")
     semua = list(
         TemuanTercatat.objects.filter(opd=tahun.opd, tahun=tahun.tahun).prefetch_related(
@@ -122,14 +125,17 @@ def kertas_laporan(tahun: TahunKinerja, periksa: Pemeriksaan, oleh: str) -> Kert
     )
 
 
-def _kepala(pemda: Pemda | None, kala: datetime) -> tuple[str, str, str, Pejabat | None]:
+def _kepala(
+    pemda: Pemda | None, kala: datetime
+) -> tuple[str, str, str, Pejabat | None, BerkasGambar | None]:
     if pemda is None:
-        return "", "", "", None
+        return "", "", "", None, None
     return (
         pemda.nama,
         pemda.alamat,
         pemda.tempat,
         get_inspektur(pemda.pk, timezone.localdate(kala)),
+        get_lambang(pemda),
     )
 
 

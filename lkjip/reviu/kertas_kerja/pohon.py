@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from lkjip.laporan.dokumen.kamus.butir import format_tanggal
+from lkjip.laporan.dokumen.lambang import pasang_lambang
 from lkjip.laporan.dokumen.pohon import (
     Bagian,
     BarisTabel,
@@ -62,7 +63,8 @@ def susun_kertas_kerja(kertas: KertasKerja) -> Dokumen:
     )
     bagian = Bagian("kertas-kerja", JenisBagian.KERTAS, kertas.sebutan, isi)
     tahun = kertas.tahun or timezone.localtime(kertas.diperiksa).year
-    return Dokumen(JUDUL, kertas.objek or kertas.dokumen, kertas.pemda, tahun, (bagian,))
+    dokumen = Dokumen(JUDUL, kertas.objek or kertas.dokumen, kertas.pemda, tahun, (bagian,))
+    return pasang_lambang(dokumen, kertas.lambang)
 
 
 def _objek(kertas: KertasKerja) -> Isian:

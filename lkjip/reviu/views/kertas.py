@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.laporan.dokumen.nomor import nomori
+from lkjip.laporan.gambar_naskah.alamat import alamat_foto
 from lkjip.laporan.render import render_html
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.unduhan.halaman import tampilkan
@@ -40,7 +41,8 @@ def kertas_kerja(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     if request.htmx:
         return render(request, "reviu/kertas_kerja.html#cetakan", konteks)
     kertas = kertas_laporan(t, periksa, request.user.nama)
-    konteks["isi"] = render_html(nomori(susun_kertas_kerja(kertas)), "layar")
+    dok = nomori(susun_kertas_kerja(kertas))
+    konteks["isi"] = render_html(dok, alamat_foto=alamat_foto(t.opd, tahun))
     unduhan = unduhan_kertas(kertas, f"kertas-kerja-{kode}-{tahun}")
     return tampilkan(request, "reviu/kertas_kerja.html", konteks, unduhan)
 

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.laporan.cetak import GalatCetak
+from lkjip.laporan.gambar_naskah.alamat import alamat_foto
 from lkjip.laporan.models import Cetakan
 from lkjip.laporan.render import render_html
 from lkjip.laporan.services import ask_cetakan
@@ -22,7 +23,7 @@ def pernyataan(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     isi, kini = "", False
     try:
         susunan = take_susunan(t.opd, tahun, pernyataan=True)
-        isi = render_html(susun_bernomor(susunan), "layar")
+        isi = render_html(susun_bernomor(susunan), alamat_foto=alamat_foto(t.opd, tahun))
         kini = syarat.status.sidik_potret == susunan.sidik_potret
     except GalatCetak:
         pass  # there is none: the page says so

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from lkjip.laporan.contoh.catatan import GalatContoh
+from lkjip.laporan.contoh.lambang import load_lambang
 from lkjip.laporan.contoh.muat import FOLDER_CONTOH, load_contoh
 from lkjip.organisasi.demo import AKUN_DEMO, SANDI_DEMO
 
@@ -38,6 +39,8 @@ class Command(BaseCommand):
             hasil = load_contoh(folder=options["folder"], dengan_akun=settings.DEMO)
         except GalatContoh as galat:
             raise CommandError(f"Data contoh tidak dimuat. {galat}") from galat
+        if load_lambang(options["folder"], hasil.opd.pemda):
+            self.stdout.write("Lambang contoh dipasang.")
         if hasil.baris:
             self.stdout.write(f"{hasil.opd}: {sum(hasil.baris.values())} baris dimuat.")
         else:
