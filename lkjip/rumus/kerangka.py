@@ -6,7 +6,7 @@ ask for. What a pemda changed is a fact of the potret: a publication keeps its o
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .potret import Potret
@@ -30,6 +30,11 @@ class BagianBaku:
     wajib: str = ""
     pindah: bool = True
 
+    @property
+    def dalam(self) -> bool:
+        """Whether it is a heading inside a sub-chapter: it may be renamed, and stays there."""
+        return self.induk.count(".") > 1
+
 
 @dataclass(frozen=True, slots=True)
 class MasalahKerangka:
@@ -40,9 +45,37 @@ class MasalahKerangka:
     pesan: str
 
 
-def _bab(kunci: str, judul: str, wajib: str, *isi: tuple[str, ...]) -> tuple[BagianBaku, ...]:
-    kepala = BagianBaku(kunci, "", judul, wajib, pindah=False)
-    return (kepala, *(BagianBaku(f"{kunci}.{nama}", kunci, *lain) for nama, *lain in isi))
+DALAM: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "bab.1.gambaran-umum": (
+        ("bab.1.kedudukan", "Kedudukan dan Susunan Organisasi"),
+        ("bab.1.tugas", "Uraian Tugas dan Fungsi"),
+        ("bab.1.kepegawaian", "Kepegawaian"),
+    ),
+    "bab.1.aspek-strategis": (
+        ("bab.1.lingkungan", "Analisis Lingkungan"),
+        ("bab.1.isu-strategis", "Isu Strategis"),
+    ),
+    "bab.3.kerangka": (
+        ("bab.3.rumus", "Rumus Capaian"),
+        ("bab.3.kebijakan", "Kebijakan Pengukuran dan Kategori"),
+        ("bab.3.capaian", "Capaian Kinerja Tahun {{ tahun }}"),
+    ),
+    "bab.3.anggaran": (
+        ("bab.3.anggaran-sasaran", "Anggaran per Sasaran"),
+        ("bab.3.anggaran-program", "Anggaran per Program dan Kegiatan"),
+        ("bab.3.anggaran-kas", "Realisasi Dibandingkan dengan Rencana Kas"),
+        ("bab.3.anggaran-tahunan", "Perkembangan Anggaran dan Realisasi"),
+    ),
+}
+"""Headings inside a sub-chapter, apart from those that are the names of goals and indicators."""
+
+
+def _bab(kunci: str, judul: str, wajib: str, *isi: tuple[str, ...]) -> Iterator[BagianBaku]:
+    yield BagianBaku(kunci, "", judul, wajib, pindah=False)
+    for nama, *lain in isi:
+        yield (satu := BagianBaku(f"{kunci}.{nama}", kunci, *lain))
+        for anak, judul_anak in DALAM.get(satu.kunci, ()):
+            yield BagianBaku(anak, satu.kunci, judul_anak, "isi subbabnya", pindah=False)
 
 
 KERANGKA_BAKU: tuple[BagianBaku, ...] = (

@@ -37,12 +37,18 @@ def _isi(
 ) -> tuple[Blok, ...]:
     """The blocks of a chapter. Sub-chapters change places among themselves, whatever stands
     between them stays."""
-    tetap = [
-        replace(b, judul=judul.get(b.kunci, b.judul)) if isinstance(b, SubBab) else b
-        for b in isi
-        if not (isinstance(b, SubBab) and b.kunci in hilang)
-    ]
+    tetap = [b for b in _namai(isi, judul) if not (isinstance(b, SubBab) and b.kunci in hilang)]
     return tuple(_tempatkan(tetap, urutan))
+
+
+def _namai(isi: Sequence[Blok], judul: dict[str, str]) -> tuple[Blok, ...]:
+    """The blocks with their headings, of every level."""
+    return tuple(
+        replace(b, judul=judul.get(b.kunci, b.judul), isi=_namai(b.isi, judul))
+        if isinstance(b, SubBab)
+        else b
+        for b in isi
+    )
 
 
 def _tempatkan[B: (Bagian, Blok)](

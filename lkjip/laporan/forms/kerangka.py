@@ -6,14 +6,24 @@ from typing import Any
 from django import forms
 
 from lkjip.organisasi.konkurensi import FormBerversi
-from lkjip.rumus.kerangka import BAKU, KERANGKA_BAKU, PENOMORAN, periksa_kerangka, susun_aturan
+from lkjip.rumus.kerangka import (
+    BAKU,
+    DALAM,
+    KERANGKA_BAKU,
+    PENOMORAN,
+    periksa_kerangka,
+    susun_aturan,
+)
 from lkjip.rumus.potret_laporan import AturanBagian, PotretKerangka
 
 PANJANG_KETIKAN = 400  # longer input is no heading; up to here the message tells the length
 KELOMPOK = (
     ("Bagian depan", ("depan.kata-pengantar", "depan.ikhtisar")),
     *(
-        (f"Bab {romawi}", tuple(s.kunci for s in KERANGKA_BAKU if f"bab.{n}" in (s.kunci, s.induk)))
+        (
+            f"Bab {romawi}",
+            tuple(s.kunci for s in KERANGKA_BAKU if f"{s.kunci}.".startswith(f"bab.{n}.")),
+        )
         for n, romawi in enumerate(("I", "II", "III", "IV"), start=1)
     ),
     ("Lampiran", tuple(s.kunci for s in KERANGKA_BAKU if s.induk == "lampiran")),
@@ -98,7 +108,7 @@ class KerangkaForm(FormBerversi):
             KERANGKA_BAKU,
             key=lambda s: (
                 [k for k, _ in KELOMPOK].index(_kelompok(s.kunci)),
-                isi.get(f"urutan.{s.kunci}", 0),
+                isi.get(f"urutan.{s.induk if s.dalam else s.kunci}", 0),
             ),
         )
         return tuple(
@@ -113,7 +123,9 @@ class KerangkaForm(FormBerversi):
     def kelompok(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         """(heading, rows) as the page shows them, in the stored order."""
         for judul, kunci in KELOMPOK:
-            yield judul, [self._baris(k) for k in self.aturan if k in kunci]
+            luar = [k for k in self.aturan if k in kunci and not BAKU[k].dalam]
+            urut = [x for k in luar for x in (k, *(anak for anak, _ in DALAM.get(k, ())))]
+            yield judul, [self._baris(k) for k in urut]
 
     def _baris(self, kunci: str) -> dict[str, Any]:
         baku = BAKU[kunci]

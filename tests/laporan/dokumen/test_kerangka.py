@@ -45,7 +45,12 @@ def test_kerangka_baku_adalah_yang_dicetak(potret_contoh, nama):
     potret = potret_contoh if nama == "contoh" else potret_lain()
     dokumen = susun_dokumen(potret, {})
     ada = {e.kunci: e.judul for e in nomori(dokumen).register.values() if e.kunci in BAKU}
-    bersyarat = {"lampiran.rencana-aksi", "lampiran.penghargaan", "lampiran.bukti"}
+    bersyarat = {
+        "bab.3.anggaran-kas",
+        "lampiran.rencana-aksi",
+        "lampiran.penghargaan",
+        "lampiran.bukti",
+    }
     assert set(BAKU) - set(ada) <= bersyarat
     assert ada == {kunci: isi_judul(BAKU[kunci].judul, potret) for kunci in ada}
     for bab in ("bab.1", "bab.2", "bab.3", "bab.4"):
@@ -60,11 +65,14 @@ def test_judul_dan_urutan_diikuti_rujukan_dan_daftar_isi(potret_contoh):
         urutan=("bab.1.gambaran-umum", "lampiran.mutu-data"),
         bab__1__gambaran_umum="Profil {{ opd.singkatan }} {{ tahun }}",
         bab__4="Simpulan dan Saran",
+        bab__1__kepegawaian="Pegawai {{ tahun }}",
     )
     dok = nomori(susun_dokumen(potret, {}))
     assert dok.register["bab.1.gambaran-umum"].label == "subbab 1.1"
     assert dok.register["bab.1.gambaran-umum"].judul == "Profil Diskominfo 2020"
     assert dok.register["bab.1.latar-belakang"].label == "subbab 1.2"
+    assert dok.register["bab.1.kepegawaian"].judul == "Pegawai 2020"  # and moved along
+    assert dok.register["bab.1.kepegawaian"].label == "subbab 1.1.3"
     assert dok.register["lampiran.mutu-data"].label == "Lampiran 1"
     html = render_html(dok, "layar").replace("\u00a0", " ")
     assert "dirinci dalam <a" in html
