@@ -3,10 +3,14 @@
 import io
 import json
 import sys
+import time
 from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from lkjip.reviu.bacaan.pagar import MEMORI_TERBANYAK
+from lkjip.reviu.management.commands import reviu_dokumen
 
 from .laporan import laporan_kesehatan
 from .naskah import jadi_teks
@@ -66,3 +70,27 @@ def test_berkas_tak_terbaca_berstatus_2(tmp_path, nama):
         jalankan(str(tmp_path / nama))
     assert galat.value.returncode == 2
     assert str(galat.value).endswith(".")
+
+
+def test_berhenti_setelah_batas_waktu(berkas, monkeypatch):
+    """A document that takes too long: status 2 and what to do, well before anybody gives up."""
+
+    def lama(_dokumen):
+        while True:
+            time.sleep(0.01)
+
+    monkeypatch.setattr(reviu_dokumen, "periksa", lama)
+    monkeypatch.setattr(reviu_dokumen, "DETIK_TERLAMA", 0.2)
+    with pytest.raises(CommandError) as galat:
+        jalankan(str(berkas))
+    assert galat.value.returncode == 2
+    assert "Bagi menjadi beberapa berkas" in str(galat.value)
+
+
+def test_berhenti_bila_memori_habis(berkas, monkeypatch):
+    def rakus(_dokumen):
+        return bytearray(MEMORI_TERBANYAK + 1)
+
+    monkeypatch.setattr(reviu_dokumen, "periksa", rakus)
+    with pytest.raises(CommandError, match="memori"):
+        jalankan(str(berkas))

@@ -11,13 +11,8 @@ from pathlib import Path
 from lkjip.reviu.dokumen_asing import GalatBaca, baca_berkas
 from lkjip.rumus.uji import periksa
 
+from .pagar import MEMORI_TERBANYAK, TERLALU_BERAT
 from .tandai import tandai
-
-MEMORI_TERBANYAK = 2 * 1024**3  # bytes of address space
-TERLALU_BERAT = (
-    "Dokumen ini memerlukan memori lebih banyak daripada yang disediakan. Bagi menjadi beberapa "
-    "berkas, atau simpan tanpa gambar."
-)
 
 
 def kabar(**isi: object) -> None:

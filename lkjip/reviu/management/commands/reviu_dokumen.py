@@ -6,13 +6,16 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from lkjip.reviu.bacaan import DETIK_TERLAMA, TERLALU_LAMA, Kehabisan, dipagari
 from lkjip.reviu.dokumen_asing import GalatBaca, baca_berkas, baca_isi
+from lkjip.reviu.dokumen_asing.batas import BYTE_TERBANYAK
 from lkjip.reviu.keluaran import tulis_json, tulis_laporan
 from lkjip.rumus.uji import periksa
 
 
 class Command(BaseCommand):
-    """Exit status 0 whatever is found, 2 when the file cannot be read."""
+    """Exit status 0 whatever is found, 2 when the file cannot be read or takes too much
+    time or memory."""
 
     help = (
         "Menguji LKjIP dari luar portal (teks, PDF, atau DOCX): menghitung ulang semua tabel dan "
@@ -29,13 +32,14 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         berkas = options["berkas"]
         try:
-            if berkas == "-":
-                dokumen = baca_isi(sys.stdin.buffer.read())
-            else:
-                dokumen = baca_berkas(Path(berkas))
-        except GalatBaca as galat:
+            with dipagari(DETIK_TERLAMA, TERLALU_LAMA):
+                if berkas == "-":
+                    dokumen = baca_isi(sys.stdin.buffer.read(BYTE_TERBANYAK + 1))
+                else:
+                    dokumen = baca_berkas(Path(berkas))
+                temuan = periksa(dokumen)
+        except (GalatBaca, Kehabisan) as galat:
             raise CommandError(str(galat), returncode=2) from galat
-        temuan = periksa(dokumen)
         if options["json"]:
             self.stdout.write(tulis_json(temuan))
         else:
