@@ -12,6 +12,7 @@ from .uji_acuan import uji_butir_ganda, uji_rujukan, uji_rujukan_bab, uji_salina
 from .uji_bagian import uji_bagian
 from .uji_banding import uji_banding
 from .uji_bilang import uji_banyak
+from .uji_cacah import uji_cacah
 from .uji_capaian import uji_capaian, uji_rumus, uji_skala
 from .uji_daftar import uji_butir, uji_terbilang
 from .uji_format import uji_angka_kalimat, uji_angka_tabel
@@ -30,6 +31,7 @@ from .uji_peta import uji_kode, uji_pegawai, uji_peta
 from .uji_puncak import uji_puncak
 from .uji_rerata import uji_rerata, uji_rerata_narasi
 from .uji_rinci import uji_rinci
+from .uji_silam import uji_silam
 from .uji_tumbuh import uji_selisih, uji_tumbuh
 from .uji_uraian import uji_uraian
 
@@ -125,6 +127,8 @@ def _semua(bahan: Bahan) -> Iterator[Temuan]:
         uji_rinci(bahan),
         uji_gerak(bahan),
         uji_uraian(bahan, indikator),
+        uji_silam(bahan, indikator),
+        uji_cacah(bahan),
         uji_pangsa(bahan),
         uji_banding(bahan),
         uji_puncak(bahan),

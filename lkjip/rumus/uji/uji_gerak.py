@@ -25,11 +25,13 @@ POLA_GERAK = re.compile(
 ASAL = re.compile(r"\b(?:dari|diband\w+|terhadap|semula|sebelumnya)\b", re.IGNORECASE)
 SEMULA = re.compile(r"\b(?:dari|semula|awal\w*|sebelumnya)\b[^\d]*(?:20\d\d[^\d]*)?$", re.I)
 MENJADI = re.compile(r"\bmenjadi\b", re.IGNORECASE)
+DIBANDING = re.compile(r"^\W*(?:jika |bila |apabila )?diband\w+", re.IGNORECASE)
 MENUNJUK = re.compile(
     r"^\W*(?:anggaran|pagu|nilai|angka|jumlah|capaian|realisasi|hal|kondisi|persentase)\s+"
     r"(?:tersebut|ini|itu)\b",
     re.IGNORECASE,
 )
+ATAU = re.compile(r"(?:\s*[a-z]+)?\s*(?:atau|\()\s*(?:sebesar\s*)?", re.IGNORECASE)
 BERGANDA = re.compile(r"masing-?\s?masing|berturut-?\s?turut|rata-?\s?rata|kumulatif", re.I)
 
 
@@ -67,6 +69,8 @@ def _gerak(teks: str, angka: Sequence[AngkaKalimat], letak: int) -> str | None:
     sela = teks[awal : satu.awal]
     if letak and sela.strip() == "(" and satu.persen and not angka[letak - 1].persen:
         return _gerak(teks, angka, letak - 1)  # "bertambah Rp 5 (7 %)"
+    if letak and satu.persen and not angka[letak - 1].persen and ATAU.fullmatch(sela):
+        return _gerak(teks, angka, letak - 1)  # "naik 16 kali atau 9,6 %"
     cocok = POLA_GERAK.search(sela)
     if cocok is None or MENJADI.search(cocok[0]):
         return None
@@ -91,7 +95,7 @@ def _cek(
     poin = _poin(kalimat.teks, besar)
     if any(_cocok(a, b, besar, poin) for a, b in pasangan):
         return None
-    a, b = pasangan[0]
+    a, b = min(pasangan, key=lambda p: _jauh(*p, besar, poin))
     harus, satuan = _harus(a, b, besar, poin)
     if harus is None or harus == 0:
         return None
@@ -113,7 +117,7 @@ def _pasangan(
 ) -> list[tuple[AngkaKalimat, AngkaKalimat]]:
     """Pairs (before, after) that the movement may be about."""
     teks, besar = kalimat.teks, angka[letak]
-    depan = list(angka[:letak])
+    depan = [a for i, a in enumerate(angka[:letak]) if _gerak(teks, angka, i) is None]
     for i in range(len(depan) - 1, 0, -1):
         a, b = depan[i - 1], depan[i]
         mulai = depan[i - 2].akhir if i > 1 else 0
@@ -123,10 +127,19 @@ def _pasangan(
             and _sejenis(a, b)
         ):
             return [(a, b)]
+    semula = _dibanding_depan(kalimat, depan, lalu)
+    if semula:
+        return semula
+    if (
+        letak + 1 < len(angka)
+        and angka[letak + 1].persen
+        and ATAU.fullmatch(teks[besar.akhir : angka[letak + 1].awal])
+    ):
+        letak += 1  # the size once more, as a percentage
     if letak + 1 >= len(angka):
         return []
     asal = angka[letak + 1]
-    sela = teks[besar.akhir : asal.awal]
+    sela = teks[angka[letak].akhir : asal.awal]
     if len(sela) > 90 or not ASAL.search(sela) or MENJADI.search(sela):
         return []
     if letak + 2 < len(angka) and MENJADI.search(teks[asal.akhir : angka[letak + 2].awal]):
@@ -136,6 +149,18 @@ def _pasangan(
     if not calon and lalu is not None and MENUNJUK.search(teks):
         calon = [a for a in lalu.angka if _nilai(a, lalu.teks) and _sejenis(a, asal)]
     return [(asal, a) for a in calon]
+
+
+def _dibanding_depan(
+    kalimat: Kalimat, depan: Sequence[AngkaKalimat], lalu: Kalimat | None
+) -> list[tuple[AngkaKalimat, AngkaKalimat]]:
+    """ "Dibandingkan tahun 2020 sebesar 82,31, nilai ini meningkat 2,95 poin": the value before
+    stands first, the value of now in the sentence before."""
+    if lalu is None or len(depan) != 1 or not DIBANDING.match(kalimat.teks):
+        return []
+    asal = depan[0]
+    calon = [a for a in lalu.angka if _nilai(a, lalu.teks) and _sejenis(a, asal)]
+    return [(asal, a) for a in calon if bool(a.desimal) == bool(asal.desimal)]
 
 
 def _sejenis(satu: AngkaKalimat, dua: AngkaKalimat) -> bool:
@@ -154,6 +179,15 @@ def _cocok(a: AngkaKalimat, b: AngkaKalimat, besar: AngkaKalimat, poin: bool) ->
     if a.kali or b.kali:
         galat += 100 * (_satuan(a) + _satuan(b)) / a.nilai
     return abs(bagi_persen(beda, a.nilai) - besar.nilai) <= galat
+
+
+def _jauh(a: AngkaKalimat, b: AngkaKalimat, besar: AngkaKalimat, poin: bool) -> Decimal:
+    """How far a pair is from the printed movement: the nearest is the one meant."""
+    beda = abs(b.nilai - a.nilai)
+    jauh = abs(beda - besar.nilai)
+    if besar.persen and not poin:
+        jauh = min(jauh, abs(bagi_persen(beda, a.nilai) - besar.nilai))
+    return jauh
 
 
 def _satuan(angka: AngkaKalimat) -> Decimal:

@@ -152,7 +152,7 @@ def _tahun_salah(k: Keterangan, salah: int, tahun: int) -> Temuan:
 
 def _tahun_kalimat(isi: Paragraf | Butir, tahun: int) -> Iterator[Temuan]:
     for cocok in POLA_LAPORAN.finditer(isi.teks):
-        nama = judulkan(cocok["antara"])
+        nama = re.sub(r"\buntuk\s*$", "", judulkan(cocok["antara"]))
         if int(cocok["tahun"]) == tahun or re.search(
             r"\bNomor\b|\bNo\.|\bpada\b|\bmenurut\b|\bPeraturan\b|\bterhadap\b|20\d\d|dibanding|"
             r"\bevaluasi\b|\bsebelumnya\b|\blalu\b|\bselama\b|\buntuk\b|\boleh\b|\bdengan\b",

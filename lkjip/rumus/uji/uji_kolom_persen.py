@@ -1,5 +1,6 @@
 """J03 in tables of any subject: a column of percentages that is one column divided by another."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
@@ -15,6 +16,7 @@ from .temuan import Keyakinan, Temuan
 
 BUKAN = frozenset({Peran.TUMBUH, Peran.FISIK, Peran.CAPAIAN, Peran.TARGET, Peran.KODE, Peran.NOMOR})
 BARIS_TERSEDIKIT = 3
+KATA = re.compile(r"[A-Za-z]{4}")  # another cell's words, run into the figure
 
 
 def uji_kolom_persen(bahan: Bahan) -> Iterator[Temuan]:
@@ -42,7 +44,9 @@ def uji_kolom_persen(bahan: Bahan) -> Iterator[Temuan]:
 
 def _sel(baris: BarisIsi, kolom: KepalaKolom) -> SelNilai | None:
     sel = baris.nilai.get(kolom.indeks)
-    return sel if sel is not None and sel.cetak.nilai is not None else None
+    if sel is None or sel.cetak.nilai is None or KATA.search(sel.cetak.teks):
+        return None
+    return sel
 
 
 def _cek(
