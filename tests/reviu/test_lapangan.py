@@ -1,5 +1,5 @@
-"""How well the checks read reports written before they were tried on them: thirteen
-agencies in thirteen styles (`lapangan`), without an error, and with each of 507 errors alone."""
+"""How well the checks read reports written before they were tried on them: fourteen
+agencies in fourteen styles (`lapangan`), without an error, and with each of 557 errors alone."""
 
 from collections import Counter
 from functools import cache
@@ -13,50 +13,50 @@ from .lapangan.tulis import Laporan
 DITEMUKAN = {
     "angka cacat": (7, 7),
     "arah": (3, 3),
-    "banding kata": (9, 17),
+    "banding kata": (11, 21),
     "batas": (1, 2),
     "butir ganda": (1, 1),
-    "cacah": (29, 41),
-    "capaian": (26, 27),
-    "capaian prosa": (5, 7),
+    "cacah": (34, 48),
+    "capaian": (26, 28),
+    "capaian prosa": (5, 8),
     "daftar": (2, 2),
     "diukur": (2, 2),
-    "dua nilai": (6, 13),
-    "efisiensi": (3, 5),
+    "dua nilai": (9, 14),
+    "efisiensi": (3, 6),
     "fisik": (0, 1),
     "galat": (1, 1),
     "instansi": (5, 7),
     "judul": (1, 1),
-    "jumlah": (43, 48),
+    "jumlah": (45, 51),
     "kemajuan": (5, 5),
     "kode ganda": (2, 2),
     "label": (0, 2),
     "nama": (7, 10),
     "nomor": (10, 10),
-    "pangsa": (8, 16),
-    "pegawai": (29, 31),
-    "persen": (27, 29),
-    "persen prosa": (23, 31),
+    "pangsa": (12, 20),
+    "pegawai": (29, 32),
+    "persen": (29, 31),
+    "persen prosa": (24, 33),
     "pindahan": (2, 3),
-    "rerata": (16, 16),
-    "rerata fisik": (0, 2),
-    "rinci": (2, 8),
+    "rerata": (17, 17),
+    "rerata fisik": (1, 3),
+    "rinci": (2, 9),
     "rujukan": (3, 3),
-    "rupiah": (18, 23),
+    "rupiah": (18, 24),
     "satuan": (3, 3),
-    "selisih": (0, 1),
+    "selisih": (1, 2),
     "sisa": (14, 15),
-    "sisa prosa": (5, 5),
-    "status": (3, 10),
-    "tahun": (4, 8),
-    "tahun lain": (0, 3),
-    "target": (16, 17),
+    "sisa prosa": (6, 6),
+    "status": (4, 11),
+    "tahun": (5, 8),
+    "tahun lain": (3, 5),
+    "target": (17, 18),
     "target prosa": (5, 6),
     "terbilang": (7, 7),
-    "tumbuh": (25, 38),
-    "urutan": (14, 18),
+    "tumbuh": (34, 46),
+    "urutan": (17, 23),
 }
-LEBIH = 59  # further findings, over all of them: what follows from the planted error
+LEBIH = 61  # further findings, over all of them: what follows from the planted error
 
 
 @cache

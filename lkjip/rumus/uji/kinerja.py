@@ -14,6 +14,21 @@ from .temuan import Lokasi
 
 PERAN_KINERJA = (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)
 POLA_PERIODE = re.compile(r"\b(tw|triwulan|semester|bulan|kuartal)\b|\bt ?w ?[ivx1-4]+\b")
+SATUAN = frozenset(
+    [
+        "persen",
+        "%",
+        "nilai",
+        "indeks",
+        "hari",
+        "menit",
+        "orang",
+        "dokumen",
+        "poin",
+        "angka",
+        "kasus",
+    ]
+)
 POLA_AKHIR = re.compile(r"akhir|renstra|rpjmd|jangka menengah|\b20\d\d 20\d\d\b|nasional|provinsi")
 
 
@@ -69,6 +84,8 @@ def baca_kinerja(tabel: TabelBaca, tahun: int | None) -> list[BarisKinerja]:
         dalam_kata = baris.jenis == "kelompok" and any(k.indeks in baris.teks for k, _ in kolom)
         if not (baris.jenis == "isi" or dalam_kata) or not indikator or not normal(indikator):
             continue
+        if normal(indikator) in SATUAN:
+            continue  # the name is lost; its unit slid into the column
         satu = BarisKinerja(
             tabel,
             baris,

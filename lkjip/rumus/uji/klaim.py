@@ -117,7 +117,9 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
         batas = angka[nomor + 1].awal if nomor + 1 < len(angka) else len(teks)
         susul = teks[satu.akhir : batas]
         ada_jenis = _jenis(sela)
-        gerak = bool(POLA_BERGERAK.search(sela)) or (gerak and len(sela.split()) <= 2)
+        gerak = bool(POLA_BERGERAK.search(sela) or _bukan_tepat(sela, susul)) or (
+            gerak and len(sela.split()) <= 2
+        )
         ada_akun = _akun(sela)
         if not ada_jenis and not satu.persen and (nomor == 0 or ada_akun):
             jenis = _jenis_susul(susul, nomor + 1 < len(angka) and angka[nomor + 1].uang)
@@ -157,6 +159,15 @@ def _pangsa(sela: str, susul: str) -> bool:
     if re.search(r"serap|realisasi|terpakai", sela, re.IGNORECASE):
         return bool(seluruh) and "realisasi" in seluruh[0].lower()
     return bool(seluruh)
+
+
+def _bukan_tepat(sela: str, susul: str) -> bool:
+    """A bound ("lebih dari 90 %") or a difference ("41 % lebih rendah")."""
+    batas = re.search(
+        r"\b(?:lebih|kurang) dari\s*$|\b(?:minimal|maksimal)\s*$", sela, re.IGNORECASE
+    )
+    beda = re.match(r"\s*lebih\s+(?:tinggi|rendah|besar|kecil)\b", susul, re.IGNORECASE)
+    return bool(batas or beda)
 
 
 def _nama_baris(teks: str, baris: Sequence[BarisUang]) -> list[tuple[int, list[BarisUang]]]:

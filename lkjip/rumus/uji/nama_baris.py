@@ -89,6 +89,8 @@ def _nama(tabel: TabelBaca, baris: BarisIsi) -> Iterator[tuple[str, ...]]:
             yield kata
         elif len(nama) >= 2 and re.search(r"[a-z]", nama) and re.search(r"\d", nama):
             yield kata  # S1, D3
+        elif len(nama) >= 3 and teks.strip().isupper():
+            yield kata  # SMA, PNS
         if depan and len(kata) == 1 and len(nama) <= 4:
             yield (depan[0], *kata)
 

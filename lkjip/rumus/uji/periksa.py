@@ -15,6 +15,7 @@ from .uji_bilang import uji_banyak
 from .uji_cacah import uji_cacah
 from .uji_capaian import uji_capaian, uji_rumus, uji_skala
 from .uji_daftar import uji_butir, uji_terbilang
+from .uji_fisik import uji_fisik
 from .uji_format import uji_angka_kalimat, uji_angka_tabel
 from .uji_gerak import uji_gerak
 from .uji_identitas import uji_instansi, uji_peraturan, uji_tahun
@@ -111,6 +112,7 @@ def _semua(bahan: Bahan) -> Iterator[Temuan]:
         uji_rumus(bahan),
         uji_rerata(bahan, indikator),
         uji_rerata_narasi(bahan),
+        uji_fisik(bahan),
         uji_skala(bahan),
         uji_nilai(bahan, indikator),
         uji_terukur(bahan, indikator),

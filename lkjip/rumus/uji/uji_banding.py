@@ -33,8 +33,7 @@ ACUAN = re.compile(
 ASAL = re.compile(r"\b(?:dari|daripada|dibanding\w*)\b", re.IGNORECASE)
 PUTUS = re.compile(r"[;]|\.\s|\b(?:sedangkan|namun|tetapi|sementara|menjadi|kecuali)\b", re.I)
 MENUNJUK = re.compile(
-    r"^\W*(?:anggaran|pagu|nilai|angka|jumlah|capaian|realisasi|hal|kondisi|persentase|indeks)"
-    r"(?:\s+\w+)?\s+(?:tersebut|ini|itu)\b",
+    r"^\W*\w+(?:\s+\w+)?\s+(?:tersebut|ini|itu)\b",
     re.IGNORECASE,
 )
 ANGKA_LAIN = re.compile(

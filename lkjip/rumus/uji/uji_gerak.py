@@ -14,9 +14,12 @@ from .temuan import Keyakinan, Temuan
 
 NAIK = (
     r"naik|meningkat|bertambah|tumbuh|kenaikan|peningkatan|pertumbuhan|penambahan|"
-    r"lebih (?:tinggi|besar|baik)"
+    r"lebih (?:tinggi|besar|baik|cepat)"
 )
-TURUN = r"turun|menurun|berkurang|penurunan|pengurangan|lebih (?:rendah|kecil)"
+TURUN = (
+    r"turun|menurun|berkurang|penurunan|pengurangan|lebih (?:rendah|kecil|lambat)|"
+    r"masih kurang"
+)
 POLA_GERAK = re.compile(
     rf"\b(?:(?P<naik>{NAIK})|(?P<turun>{TURUN}))\b(?:\s+(?:sebesar|sebanyak|hanya|sekitar|menjadi|"
     r"kurang|lebih|mencapai|yaitu|yakni))*\s*(?:Rp\.?\s*)?[(]?\s*$",
@@ -25,10 +28,9 @@ POLA_GERAK = re.compile(
 ASAL = re.compile(r"\b(?:dari|diband\w+|terhadap|semula|sebelumnya)\b", re.IGNORECASE)
 SEMULA = re.compile(r"\b(?:dari|semula|awal\w*|sebelumnya)\b[^\d]*(?:20\d\d[^\d]*)?$", re.I)
 MENJADI = re.compile(r"\bmenjadi\b", re.IGNORECASE)
-DIBANDING = re.compile(r"^\W*(?:jika |bila |apabila )?diband\w+", re.IGNORECASE)
+DIBANDING = re.compile(r"^\W*(?:\w+ )?diband\w+", re.IGNORECASE)
 MENUNJUK = re.compile(
-    r"^\W*(?:anggaran|pagu|nilai|angka|jumlah|capaian|realisasi|hal|kondisi|persentase)\s+"
-    r"(?:tersebut|ini|itu)\b",
+    r"^\W*\w+(?:\s+\w+)?\s+(?:tersebut|ini|itu)\b",
     re.IGNORECASE,
 )
 ATAU = re.compile(r"(?:\s*[a-z]+)?\s*(?:atau|\()\s*(?:sebesar\s*)?", re.IGNORECASE)
@@ -38,15 +40,20 @@ BERGANDA = re.compile(r"masing-?\s?masing|berturut-?\s?turut|rata-?\s?rata|kumul
 def uji_gerak(bahan: Bahan) -> Iterator[Temuan]:
     """Rises and falls that do not follow from the values that the sentence gives."""
     sebelum: Kalimat | None = None
+    alinea: list[AngkaKalimat] = []  # the values of the sentences before in the paragraph
     for kalimat in bahan.kalimat:
         lalu = sebelum if sebelum is not None and sebelum.unsur == kalimat.unsur else None
+        if lalu is None:
+            alinea = []
+        else:
+            alinea += [a for a in lalu.angka if _nilai(a, lalu.teks)]
         sebelum = kalimat
         angka = [a for a in kalimat.angka if _nilai(a, kalimat.teks)]
         for letak in range(len(angka)):
             gerak = _gerak(kalimat.teks, angka, letak)
             if gerak is None:
                 continue
-            temuan = _cek(kalimat, angka, letak, gerak, lalu)
+            temuan = _cek(kalimat, angka, letak, gerak, alinea)
             if temuan is not None:
                 yield temuan
                 break
@@ -86,10 +93,10 @@ def _cek(
     angka: Sequence[AngkaKalimat],
     letak: int,
     gerak: str,
-    lalu: Kalimat | None,
+    alinea: Sequence[AngkaKalimat],
 ) -> Temuan | None:
     besar = angka[letak]
-    pasangan = _pasangan(kalimat, angka, letak, lalu)
+    pasangan = _pasangan(kalimat, angka, letak, alinea)
     if not pasangan or BERGANDA.search(kalimat.teks[: besar.awal][-60:]):
         return None
     poin = _poin(kalimat.teks, besar)
@@ -113,7 +120,7 @@ def _cek(
 
 
 def _pasangan(
-    kalimat: Kalimat, angka: Sequence[AngkaKalimat], letak: int, lalu: Kalimat | None
+    kalimat: Kalimat, angka: Sequence[AngkaKalimat], letak: int, alinea: Sequence[AngkaKalimat]
 ) -> list[tuple[AngkaKalimat, AngkaKalimat]]:
     """Pairs (before, after) that the movement may be about."""
     teks, besar = kalimat.teks, angka[letak]
@@ -127,7 +134,7 @@ def _pasangan(
             and _sejenis(a, b)
         ):
             return [(a, b)]
-    semula = _dibanding_depan(kalimat, depan, lalu)
+    semula = _dibanding_depan(kalimat, depan, alinea)
     if semula:
         return semula
     if (
@@ -146,20 +153,20 @@ def _pasangan(
         kini = angka[letak + 2]  # "naik 5 % dari 20 menjadi 21"
         return [(asal, kini)] if _sejenis(asal, kini) else []
     calon = [a for a in depan if _sejenis(a, asal)]
-    if not calon and lalu is not None and MENUNJUK.search(teks):
-        calon = [a for a in lalu.angka if _nilai(a, lalu.teks) and _sejenis(a, asal)]
+    if not calon and MENUNJUK.search(teks):
+        calon = [a for a in alinea if _sejenis(a, asal) and bool(a.desimal) == bool(asal.desimal)]
     return [(asal, a) for a in calon]
 
 
 def _dibanding_depan(
-    kalimat: Kalimat, depan: Sequence[AngkaKalimat], lalu: Kalimat | None
+    kalimat: Kalimat, depan: Sequence[AngkaKalimat], alinea: Sequence[AngkaKalimat]
 ) -> list[tuple[AngkaKalimat, AngkaKalimat]]:
     """ "Dibandingkan tahun 2020 sebesar 82,31, nilai ini meningkat 2,95 poin": the value before
     stands first, the value of now in the sentence before."""
-    if lalu is None or len(depan) != 1 or not DIBANDING.match(kalimat.teks):
+    if len(depan) != 1 or not DIBANDING.match(kalimat.teks):
         return []
     asal = depan[0]
-    calon = [a for a in lalu.angka if _nilai(a, lalu.teks) and _sejenis(a, asal)]
+    calon = [a for a in alinea if _sejenis(a, asal)]
     return [(asal, a) for a in calon if bool(a.desimal) == bool(asal.desimal)]
 
 

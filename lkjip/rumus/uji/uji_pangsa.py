@@ -9,6 +9,7 @@ from ..bentuk import format_angka
 from ..jumlah import bagi_persen
 from .bahan import Bahan
 from .kalimat import AngkaKalimat, Kalimat
+from .kata import normal
 from .katalog import buat
 from .nama_baris import DaftarNama, Sebutan, daftar_nama
 from .peran import Peran
@@ -26,11 +27,6 @@ POLA_DARI_POLOS = re.compile(
 )
 SELA_ANGKA = re.compile(
     r"^\s*(?:[a-z][\w/-]*\s*){0,4}?,?\s*(?:atau|\(|yaitu|sebesar|yakni)[\s(]*(?:sebesar\s*)?$",
-    re.IGNORECASE,
-)
-MENYUMBANG = re.compile(
-    r"menyumbang|kontribusi|\bporsi|proporsi|menyerap|pangsa|dialokasikan|merupakan|yaitu|sebesar|"
-    r"mencapai|\($",
     re.IGNORECASE,
 )
 SERAPAN = re.compile(r"\b(?:terealisasi|terserap|serapan|penyerapan|direalisasikan)\b", re.I)
@@ -75,7 +71,7 @@ def _harus(kalimat: Kalimat, angka: AngkaKalimat, nama: DaftarNama, bahan: Bahan
         if bilang.uang:
             return []
         return _dari_tabel(bilang.nilai, nama.cari(teks), susul is not None)
-    if susul is None or SERAPAN.search(depan[-60:]) or not MENYUMBANG.search(depan[-70:]):
+    if susul is None or SERAPAN.search(depan[-60:]):
         return []
     sebut = [s for s in nama.cari(depan) if len(depan) - s.akhir <= 60]
     return _dari_nama(sebut[-1], susul["apa"], bahan.tahun) if sebut else []
@@ -128,13 +124,13 @@ def _jumlah(tabel: TabelBaca, baris: BarisIsi, indeks: int) -> list[Bagian]:
 
 def _dari_nama(sebut: Sebutan, apa: str, tahun: int | None) -> list[Bagian]:
     """The share of a row that the sentence names, of the total that it names."""
-    peran = next((p for pola, p in PEMBILANG if pola.search(apa)), None)
-    if peran is None:
-        return []
+    peran = next((p for pola, p in PEMBILANG if pola.search(apa)), frozenset())
+    kata = {k for k in normal(apa).split()[1:] if len(k) > 3}
     hasil = []
     for t, b in sebut.baris:
         for k in t.kolom:
-            if k.peran in peran and k.tahun in (None, tahun) and k.indeks in b.nilai:
+            sehal = not peran and kata & set(normal(k.judul).split())
+            if (k.peran in peran or sehal) and k.tahun in (None, tahun) and k.indeks in b.nilai:
                 hasil += _jumlah(t, b, k.indeks)
     return hasil
 

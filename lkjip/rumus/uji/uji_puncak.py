@@ -16,8 +16,9 @@ from .tabel import BarisIsi, TabelBaca
 from .temuan import Keyakinan, Temuan
 
 POLA_PUNCAK = re.compile(
-    r"\b(?:(?P<naik>tertinggi|terbesar|terbanyak|paling\s+(?:tinggi|besar|banyak))|"
-    r"(?P<turun>terendah|terkecil|tersedikit|paling\s+(?:rendah|kecil|sedikit)))\b",
+    r"\b(?:(?P<naik>tertinggi|terbesar|terbanyak|paling\s+(?:tinggi|besar|banyak|sering|"
+    r"(?:men)?dominasi|dominan))|"
+    r"(?P<turun>terendah|terkecil|tersedikit|paling\s+(?:rendah|kecil|sedikit|jarang)))\b",
     re.IGNORECASE,
 )
 URUTAN_LAIN = re.compile(
@@ -31,6 +32,7 @@ HUBUNG = re.compile(
     r"diperoleh|dimiliki|diraih|dialami|dialokasikan|tercatat)\b|\W*$",
     re.IGNORECASE,
 )
+LANJUT = re.compile(r"[;:]|\b(?:disusul|diikuti|sedangkan|sementara|kemudian)\b", re.IGNORECASE)
 BALIK = re.compile(
     r"\b(?:merupakan|adalah|menjadi|mencatat\w*|memiliki|mempunyai|dengan|menempati|sebagai)\b",
     re.IGNORECASE,
@@ -149,7 +151,10 @@ def _yang_disebut(
         for s in sebut
         if mulai <= s.awal
         and s.akhir <= cocok.start()
-        and BALIK.search(teks[s.akhir : cocok.start()])
+        and (
+            BALIK.search(teks[s.akhir : cocok.start()])
+            or (cocok[0].casefold().startswith("paling") and s.akhir + 1 == cocok.start())
+        )
         and not re.search(r"[;.]|\bsedangkan\b|\bnamun\b", teks[s.akhir : cocok.start()])
     ]
     if balik:
@@ -159,7 +164,7 @@ def _yang_disebut(
     for s in sebut:
         if cocok.end() <= s.awal < batas:
             sela = teks[cocok.end() : s.awal]
-            if len(sela.split()) <= 9 and HUBUNG.search(sela) and not re.search(r"[;:]", sela):
+            if len(sela.split()) <= 9 and HUBUNG.search(sela) and not LANJUT.search(sela):
                 return s
             return None
     return None

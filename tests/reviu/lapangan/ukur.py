@@ -15,6 +15,7 @@ from . import (
     inspektorat,
     kecamatan,
     kelurahan,
+    kesbangpol,
     pemkot,
     pupr,
     rsud,
@@ -28,6 +29,7 @@ LAPORAN = {
     for modul in (
         dinkes, dinsos, disdik, dukcapil, inspektorat, kelurahan, pemkot, pupr, rsud,
         kecamatan, setwan, bapperida, satpol,
+        kesbangpol,
     )
 }  # fmt: skip
 
