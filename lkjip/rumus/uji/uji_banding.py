@@ -61,12 +61,34 @@ def uji_banding(bahan: Bahan) -> Iterator[Temuan]:
         sebelum = lalu if lalu is not None and lalu.unsur == kalimat.unsur else None
         lalu = kalimat
         for cocok in POLA_BANDING.finditer(kalimat.teks):
-            temuan = _cek(kalimat, cocok, sebelum, turun, bahan.tahun) or _cek_capaian(
-                kalimat, cocok
+            temuan = (
+                _cek(kalimat, cocok, sebelum, turun, bahan.tahun)
+                or _cek_capaian(kalimat, cocok)
+                or _cek_menjadi(kalimat, cocok)
             )
             if temuan is not None:
                 yield temuan
                 break
+
+
+def _cek_menjadi(kalimat: Kalimat, cocok: re.Match[str]) -> Temuan | None:
+    """ "naik dari 10,2 % … menjadi 8,5 %"."""
+    jenis = cocok.lastgroup or ""
+    if jenis not in ("naik", "turun"):
+        return None
+    angka = [a for a in kalimat.angka if a.awal >= cocok.start() and not _bertahun(a)]
+    if len(angka) < 2:
+        return None
+    a, b = angka[:2]
+    teks = kalimat.teks
+    if not re.fullmatch(
+        r"[^.;\d]*\bdari\s+(?:[^.;\d]*\s)?(?:Rp\.?\s*)?", teks[cocok.start() : a.awal]
+    ):
+        return None
+    sela = re.sub(r"tahun\s+20\d\d", "", teks[a.akhir : b.awal])
+    if not _sejenis(a, b) or not re.fullmatch(r"[^.;\d]*\bmenjadi\s+(?:[^.;\d]*\s)?", sela):
+        return None
+    return _temuan(kalimat, cocok, b, a) if _bertentangan(jenis, b.nilai, a.nilai) else None
 
 
 def _makin_rendah(bahan: Bahan) -> set[tuple[Decimal, Decimal]]:

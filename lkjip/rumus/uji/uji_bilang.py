@@ -45,6 +45,14 @@ SEBAGIAN = re.compile(
 )
 KATA_ANGKA = r"satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
 TUJUAN = re.compile(r"tujuan\b")
+# A number word counts the whole only behind words that introduce the whole.
+POLA_KATA = re.compile(
+    r"\b(?:memuat|menetapkan|mempunyai|memiliki|mengemban|melalui|diukur dengan|"
+    rf"terdiri atas|dari|meliputi|mencakup)\s+(?P<angka>{KATA_ANGKA})\s+"
+    r"(?P<apa>program|sub\s?kegiatan|kegiatan|sasaran(?:\s+strategis)?|indikator"
+    r"(?:\s+kinerja)?(?:\s+utama)?)\b(?!\s+(?:yang|lain\w*|tersebut|berikut\w*|pertama|di)\b)",
+    re.IGNORECASE,
+)
 POLA_CAPAI = re.compile(
     rf"(?<![\w.,/])(?P<angka>\d{{1,3}}|\b(?:{KATA_ANGKA})\b)(?:\s*\([a-zA-Z ]+\))?\s+"
     rf"(?:(?:indikator\s+)?dari\s+(?:\d{{1,3}}|{KATA_ANGKA})(?:\s*\([a-zA-Z ]+\))?\s+)?"
@@ -69,12 +77,15 @@ def uji_banyak(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
     for kalimat in bahan.kalimat:
         if bahan.tahun and _tahun_lain(kalimat.teks, bahan.tahun):
             continue
-        for cocok in POLA_BANYAK.finditer(kalimat.teks):
+        for cocok in (
+            *POLA_BANYAK.finditer(kalimat.teks),
+            *POLA_KATA.finditer(kalimat.teks),
+        ):
             apa = _apa(cocok["apa"])
             dekat = kalimat.teks[max(0, cocok.start() - 90) : cocok.end() + 50]
             if apa not in hitung or SEBAGIAN.search(dekat) or not GLOBAL.search(dekat):
                 continue
-            if _bagian_dari(kalimat.teks[: cocok.start()], apa, int(cocok["angka"])):
+            if _bagian_dari(kalimat.teks[: cocok.start()], apa, _banyaknya(cocok["angka"])):
                 continue
             if _milik_lain(apa, kalimat.teks):
                 continue
@@ -82,8 +93,9 @@ def uji_banyak(bahan: Bahan, indikator: Sequence[Indikator]) -> Iterator[Temuan]
                 continue
             if _program_bernama(kalimat.teks[: cocok.start()], bahan):
                 continue
-            if int(cocok["angka"]) not in hitung[apa]:
-                sudah.setdefault((apa, int(cocok["angka"])), []).append((kalimat, cocok))
+            banyak = _banyaknya(cocok["angka"])
+            if banyak not in hitung[apa]:
+                sudah.setdefault((apa, banyak), []).append((kalimat, cocok))
     for (apa, angka), tempat in sudah.items():
         yield _banyak(apa, angka, tempat, hitung[apa])
     yield from _tercapai(bahan, indikator)

@@ -25,7 +25,9 @@ POLA_GERAK = re.compile(
     r"kurang|lebih|mencapai|yaitu|yakni))*\s*(?:Rp\.?\s*)?[(]?\s*$",
     re.IGNORECASE,
 )
-ASAL = re.compile(r"\b(?:dari|diband\w+|terhadap|semula|sebelumnya)\b", re.IGNORECASE)
+ASAL = re.compile(
+    r"\b(?:dari|daripada|ketimbang|diband\w+|terhadap|semula|sebelumnya)\b", re.IGNORECASE
+)
 SEMULA = re.compile(r"\b(?:dari|semula|awal\w*|sebelumnya)\b[^\d]*(?:20\d\d[^\d]*)?$", re.I)
 MENJADI = re.compile(r"\bmenjadi\b", re.IGNORECASE)
 DIBANDING = re.compile(r"^\W*(?:\w+ )?diband\w+", re.IGNORECASE)

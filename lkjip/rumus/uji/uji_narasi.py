@@ -18,6 +18,7 @@ LANJUTAN = re.compile(
     r"\W*(?:dengan demikian|dengan begitu|sehingga|jadi|maka|artinya)\b",
     re.IGNORECASE,
 )
+SELURUH = re.compile(r"\b(?:total|seluruh\w*|keseluruhan|jumlah)\b", re.IGNORECASE)
 SEBUTAN = {"pagu": "anggaran", "realisasi": "realisasi", "sisa": "sisa anggaran"}
 
 
@@ -72,6 +73,9 @@ def _cek_subjek(satu: Klaim, tepat: list[Fakta]) -> Temuan | None:
         return None
     if satu.sebaris and tepat:
         return None  # the amount of a row that the sentence does not name
+    depan = satu.kalimat.teks[: satu.angka.awal]
+    if SELURUH.search(depan) and any(f.jumlah and f.jenis == satu.jenis for f in tepat):
+        return None  # the total, before the sentence comes to one programme
     ada = [b for b in satu.baris if satu.jenis in b.isi and (b.tahun or satu.tahun) == satu.tahun]
     nilai = {b.isi[satu.jenis].benar for b in ada}
     if satu.tahap == "murni" and not any(b.tahap == "murni" for b in ada):

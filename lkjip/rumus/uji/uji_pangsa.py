@@ -29,6 +29,7 @@ SELA_ANGKA = re.compile(
     r"^\s*(?:[a-z][\w/-]*\s*){0,4}?,?\s*(?:atau|\(|yaitu|sebesar|yakni)[\s(]*(?:sebesar\s*)?$",
     re.IGNORECASE,
 )
+ORANG = re.compile(r"pegawai|aparatur|personil|personel|karyawan|\basn\b|\bpns\b", re.IGNORECASE)
 SERAPAN = re.compile(r"\b(?:terealisasi|terserap|serapan|penyerapan|direalisasikan)\b", re.I)
 PEMBILANG = (
     (re.compile(r"\bsisa\b", re.I), frozenset({Peran.SISA})),
@@ -70,7 +71,10 @@ def _harus(kalimat: Kalimat, angka: AngkaKalimat, nama: DaftarNama, bahan: Bahan
     if bilang is not None:
         if bilang.uang:
             return []
-        return _dari_tabel(bilang.nilai, nama.cari(teks), susul is not None)
+        hasil = _dari_tabel(bilang.nilai, nama.cari(teks), susul is not None)
+        if not hasil and susul is not None and ORANG.search(susul["apa"]):
+            hasil = _dari_orang(bilang.nilai, bahan.tabel)
+        return hasil
     if susul is None or SERAPAN.search(depan[-60:]):
         return []
     sebut = [s for s in nama.cari(depan) if len(depan) - s.akhir <= 60]
@@ -99,6 +103,24 @@ def _dari_tabel(atas: Decimal, sebut: Sequence[Sebutan], wajib: bool) -> list[Ba
                 if sel.cetak.nilai == atas:
                     hasil += _jumlah(t, b, indeks)
     return hasil if hasil and (wajib or len({b.bawah for b in hasil}) == 1) else []
+
+
+def _dari_orang(atas: Decimal, tabel: Sequence[TabelBaca]) -> list[Bagian]:
+    """ "21 orang perempuan atau 55 % dari jumlah pegawai": a count of some table of staff, down
+    its column or, in the row of totals, across it."""
+    hasil = []
+    for t in tabel:
+        if not ORANG.search(t.judul):
+            continue
+        for b in t.baris:
+            sel = {i: s.cetak.nilai for i, s in b.nilai.items() if s.cetak.nilai is not None}
+            for indeks, n in sel.items():
+                if n == atas and b.jenis == "isi":
+                    hasil += _jumlah(t, b, indeks)
+            puncak = max(sel.values(), default=None)
+            if b.jenis == "jumlah" and atas in sel.values() and puncak and 0 < atas < puncak:
+                hasil.append(Bagian(atas, puncak, f"{t.sebutan}, {b.sebutan}", b.lokasi))
+    return hasil
 
 
 def _jumlah(tabel: TabelBaca, baris: BarisIsi, indeks: int) -> list[Bagian]:
