@@ -15,6 +15,7 @@ from lkjip.rumus.kelengkapan import Kelengkapan, hitung_kelengkapan
 from lkjip.rumus.potret import Potret
 
 from .dasbor import hitung
+from .komentar.selectors import hitung_terbuka
 from .models import Cetakan
 
 T = Tindakan
@@ -75,6 +76,7 @@ def _susun_opd(hak: Hak, daftar: list[TahunKinerja]) -> BerandaOpd:
     ).first()
     boleh = hak.tindakan(kini.opd)
     tugas = () if kini.terkunci else tuple(_list_tugas(boleh, kini, potret, ikhtisar, cetakan))
+    tugas = (*_tugas_komentar(boleh, kini), *tugas)  # reviews go on after the lock
     return BerandaOpd(
         kini,
         tuple(t for t in daftar if t != kini),
@@ -160,6 +162,20 @@ def _list_tugas(
             "Baca pratinjaunya, lalu minta cetakan PDF.",
             "keterangan",
             url("laporan"),
+        )
+
+
+def _tugas_komentar(boleh: frozenset[Tindakan], kini: TahunKinerja) -> Iterator[Tugas]:
+    """Of every year: last year's report is reviewed while this year is worked on."""
+    if T.JAWAB_KOMENTAR not in boleh:
+        return
+    for tahun, n in hitung_terbuka(kini.opd).items():
+        yield Tugas(
+            f"{n} komentar peninjau pada laporan {tahun} belum dijawab",
+            "Baca komentar pada angka dan paragraf laporan, lalu jawab.",
+            "mendekati",
+            url_bila_ada("komentar_daftar", kode=kini.opd.kode, tahun=tahun),
+            "Jawab",
         )
 
 

@@ -25,6 +25,8 @@ class BarisMeja:
     menunggu: int
     pemeriksaan: Pemeriksaan | None
     hari: date
+    komentar: int = 0  # not settled
+    dijawab: int = 0  # of these, answered by the OPD
 
     @property
     def basi(self) -> bool:
@@ -82,6 +84,8 @@ class BarisMeja:
         match saring:
             case "temuan":
                 return bool((self.temuan or 0) + self.menunggu)
+            case "komentar":
+                return bool(self.komentar)
             case "belum-lengkap":
                 return self.ada == 0 or self.selesai < self.ada
             case "serapan-rendah":

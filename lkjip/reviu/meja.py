@@ -1,5 +1,6 @@
 """The reviewer's desk: every OPD of a year with what an inspector looks at first."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 from django_tables2 import RequestConfig
 
 from lkjip.laporan.kota import rekap_kota
+from lkjip.laporan.models import Komentar
 from lkjip.laporan.papan_kota import list_pengisian
 from lkjip.organisasi.akses import Hak
 from lkjip.organisasi.models import TahunKinerja
@@ -23,6 +25,7 @@ OPD_TERBANYAK = 300
 SARING = {
     "": "Semua",
     "temuan": "Ada temuan terbuka",
+    "komentar": "Ada komentar belum selesai",
     "belum-lengkap": "Pengisian belum selesai",
     "serapan-rendah": f"Serapan di bawah {BATAS_RENDAH:f} %",
     "tanpa-nilai": "Ada indikator belum bernilai",
@@ -77,7 +80,8 @@ def _baris(daftar: list[TahunKinerja], rows, banding: int | None) -> Iterable[Ba
     opd = [satu.opd_id for satu in daftar]
     lalu = {r.tahun.opd_id: r for r in rekap_kota(list(rows.filter(tahun=banding, opd__in=opd)))}
     pengisian = list_pengisian(daftar)
-    temuan = _temuan(opd, daftar[0].tahun)
+    temuan = _hitung(TemuanTercatat, opd, daftar[0].tahun)
+    komentar = _hitung(Komentar, opd, daftar[0].tahun)
     periksa = {
         p.opd_id: p
         for p in Pemeriksaan.objects.filter(opd__in=opd, tahun=daftar[0].tahun).defer(
@@ -87,22 +91,27 @@ def _baris(daftar: list[TahunKinerja], rows, banding: int | None) -> Iterable[Ba
     hari = timezone.localdate()
     for rekap in rekap_kota(daftar):
         nomor = rekap.tahun.opd_id
-        terbuka = temuan.get((nomor, "terbuka"), 0)
+        terbuka, dijawab = temuan[nomor, "terbuka"], komentar[nomor, "dijawab"]
         yield BarisMeja(
             rekap,
             lalu.get(nomor),
             pengisian[nomor],
             terbuka if nomor in periksa else None,
-            temuan.get((nomor, "ditanggapi"), 0),
+            temuan[nomor, "ditanggapi"],
             periksa.get(nomor),
             hari,
+            komentar[nomor, "terbuka"] + dijawab,
+            dijawab,
         )
 
 
-def _temuan(opd: list[int], tahun: int) -> dict[tuple[int, str], int]:
-    rows = TemuanTercatat.objects.filter(opd__in=opd, tahun=tahun)
-    hitung = rows.values_list("opd", "status").order_by("opd").annotate(n=Count("id"))
-    return {(nomor, status): n for nomor, status, n in hitung}
+def _hitung(
+    model: type[TemuanTercatat | Komentar], opd: list[int], tahun: int
+) -> Counter[tuple[int, str]]:
+    """{(number of the OPD, status): how many}. One query."""
+    rows = model.objects.filter(opd__in=opd, tahun=tahun).order_by()
+    hitung = rows.values_list("opd", "status").annotate(n=Count("id"))
+    return Counter({(nomor, status): n for nomor, status, n in hitung})
 
 
 def _tahun(request: HttpRequest, nama: str, ada: Iterable[int], baku: Iterable[int]) -> int | None:

@@ -32,6 +32,7 @@ class TabelMeja(Tabel):
     kelengkapan = KolomPersen("Kelengkapan (%)", accessor="kelengkapan")
     selesai = Kolom("Disetujui", accessor="selesai", rata="kanan")
     temuan = Kolom("Temuan terbuka", accessor="temuan", rata="kanan")
+    komentar = Kolom("Komentar terbuka", accessor="komentar", rata="kanan")
     tenggat = Kolom("Tenggat", accessor="tenggat")
 
     class Meta:
@@ -95,6 +96,12 @@ class TabelMeja(Tabel):
         waktu = timezone.localtime(record.pemeriksaan.waktu)
         kata = f"sedang diperiksa…, terakhir {waktu:%d-%m-%Y %H.%M}"
         return format_html('{}<br><span class="redup kecil">{}</span>', isi, kata)
+
+    def render_komentar(self, record: BarisMeja) -> SafeString:
+        t = record.rekap.tahun
+        dijawab = f", {record.dijawab} sudah dijawab" if record.dijawab else ""
+        alamat = reverse("komentar_daftar", args=[t.opd.kode, t.tahun])
+        return tautan(alamat, f"{record.komentar}{dijawab}")
 
     def render_kelengkapan(self, record: BarisMeja) -> SafeString:
         t = record.rekap.tahun

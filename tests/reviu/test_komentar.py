@@ -113,6 +113,9 @@ def test_komentar_bukan_fakta_sehingga_boleh_pada_tahun_terkunci(opd):
     satu = pasang()
     assert kirim("pep", "komentar_jawab", satu.pk, isi="Sudah kami cek.").status_code == 302
     assert tahun.get().ubahan == ubahan  # nothing has to be checked anew
+    pasang("Satu lagi, ketika tahun berikutnya sudah dikerjakan.")
+    TahunKinerja.objects.create(opd=opd, tahun=TAHUN + 1, kebijakan="baku-2014")
+    assert "1 komentar peninjau pada laporan 2020" in masuk("pep").get("/").content.decode()
 
 
 def test_terkirim_dua_kali_tercatat_sekali(opd):
@@ -245,3 +248,37 @@ def test_penanda_di_layar_saja_dan_kueri_tetap(opd, django_assert_num_queries):
     assert reverse("komentar_bagian", args=[*ARG, BAGIAN]) in bertanda
     assert "komentari" not in isi(masuk("pep"), "laporan_pratinjau")
     assert render_html(susun_bernomor(take_susunan(opd, TAHUN)), "cetak") == cetak
+
+
+def test_komentar_terlihat_di_tempat_kerja_masing_masing(opd):
+    """The author's editor, the OPD's home page and inbox, the reviewer's desk and list."""
+    tulis_naskah(opd, f"<p>Realisasinya {{{{ {ANGKA} }}}} pada akhir tahun.</p>")
+    pasang_paragraf("Realisasinya")
+    pasang("Angka ini dari mana?")
+    editor = isi(masuk("bidang"), "naskah_bagian", BAGIAN)
+    assert "2 komentar peninjau belum selesai pada bagian ini" in editor
+    assert "Angka ini dari mana?" in editor and "Sebut sumbernya." in editor
+    assert "komentar peninjau" not in isi(masuk("bidang"), "naskah_bagian", "bab.1.gambaran-umum")
+    beranda = masuk("pep").get("/").content.decode()
+    assert "2 komentar peninjau pada laporan 2020 belum dijawab" in beranda
+    assert "2 belum dijawab" in isi(masuk("pep"), "reviu")
+    kirim("pep", "komentar_jawab", Komentar.objects.first().pk, isi="Dari laporan bidang.")
+    meja = masuk("peninjau").get(reverse("meja"), {"saring": "komentar"}).content.decode()
+    assert ">2, 1 sudah dijawab</a>" in meja
+    for status, ada in (("terbuka", 1), ("dijawab", 1), ("selesai", 0), ("semua", 2), ("x", 2)):
+        daftar = isi(masuk("peninjau"), "komentar_daftar", status=status)
+        assert daftar.count('class="komentar"') == ada, status
+
+
+def test_kueri_daftar_tetap(opd, django_assert_num_queries):
+    """However many comments there are."""
+    alamat, client = reverse("komentar_daftar", args=ARG), masuk("pep")
+    pasang()
+    client.get(alamat)
+    with CaptureQueriesContext(connection) as satu:
+        client.get(alamat)
+        banyak = len(satu)
+    for ke in range(5):
+        pasang(f"Komentar ke-{ke} pada angka.")
+    with django_assert_num_queries(banyak):
+        client.get(alamat)

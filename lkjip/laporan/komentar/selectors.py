@@ -35,3 +35,9 @@ def hitung_komentar(opd: PerangkatDaerah, tahun: int) -> Counter[str]:
     """{status: how many}. One query."""
     rows = Komentar.objects.filter(opd=opd, tahun=tahun).order_by()
     return Counter(dict(rows.values_list("status").annotate(n=Count("id"))))
+
+
+def hitung_terbuka(opd: PerangkatDaerah) -> dict[int, int]:
+    """{year: how many comments on its report wait for an answer}, newest first. One query."""
+    rows = Komentar.objects.filter(opd=opd, status=Komentar.Status.TERBUKA).order_by("-tahun")
+    return dict(rows.values_list("tahun").annotate(n=Count("id")))

@@ -14,6 +14,7 @@ from lkjip.organisasi.services.draf import buang_draf
 from ..dokumen.bagian_naskah import BagianNaskah
 from ..forms.gambar import GambarForm
 from ..forms.naskah import NaskahForm
+from ..komentar.naskah import list_di_naskah
 from ..penulisan.bahan import Bahan, ambil_bahan
 from ..penulisan.bersih import TerlaluPanjang
 from ..penulisan.draf import BarisGabung, sandingkan
@@ -105,6 +106,7 @@ def tampilkan_editor(
     konteks = _konteks(bahan, satu, form, draf) | {
         "tahun_kinerja": t,
         "keadaan": keadaan,
+        "komentar": list_di_naskah(bahan, satu.kunci),
         "form_gambar": form_gambar or GambarForm(),
     }
     status = 422 if form_gambar else _status(form)

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from lkjip.laporan.komentar.selectors import hitung_komentar
 from lkjip.laporan.perbaikan import PetaPerbaikan
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.kiriman import coba
@@ -34,6 +35,7 @@ def reviu(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     angka = pemeriksaan.angka if pemeriksaan else {}
     kotak = susun_kotak(t.opd, tahun, request.GET, angka, _peta(request, t))
     konteks = {"tahun_kinerja": t, "kotak": kotak, **_keadaan(t, pemeriksaan)}
+    konteks["komentar"] = hitung_komentar(t.opd, tahun)
     return tampilkan(request, "reviu/reviu.html", konteks, unduhan_temuan(t, kotak))
 
 
