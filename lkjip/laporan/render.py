@@ -118,11 +118,6 @@ def bungkus_cetak(dok: DokumenBernomor, isi: SafeString, kelas: str = "") -> Saf
     )
 
 
-def punya_daftar(bagian: Bagian) -> bool:
-    """Whether `bagian` holds an automatic list, and so depends on all other page numbers."""
-    return any(isinstance(b, DaftarOtomatis) for b in bagian.isi)
-
-
 class _Perender:
     """Renders blocks for one medium. `tingkat` follows the heading level while walking."""
 
@@ -370,18 +365,6 @@ class _Perender:
 
     def tanda(self, t: Tanda) -> SafeString:
         return blok("tanda", jangkar=t.jangkar)
-
-
-def jenis_halaman(bagian: Bagian) -> str:
-    """Which pages carry `bagian`: "sampul" and "formulir" (no folio), "depan" (roman), "isi" or
-    "kertas" (arabic)."""
-    tersendiri = {
-        JenisBagian.SAMPUL,
-        JenisBagian.DEPAN,
-        JenisBagian.FORMULIR,
-        JenisBagian.KERTAS,
-    }
-    return bagian.jenis.value if bagian.jenis in tersendiri else "isi"
 
 
 @cache
