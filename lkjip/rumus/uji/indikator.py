@@ -37,13 +37,28 @@ def kumpulkan(baris: Iterable[BarisKinerja]) -> list[Indikator]:
         kunci = normal(satu.indikator)
         ada = menurut.get(kunci)
         if ada is None:
-            ada = next((i for i in hasil if sama_indikator(i.nama, satu.indikator)), None)
+            ada = next(
+                (
+                    i
+                    for i in hasil
+                    if sama_indikator(i.nama, satu.indikator) and not _setabel(i, satu)
+                ),
+                None,
+            )
         if ada is None:
             ada = Indikator(satu.indikator)
             hasil.append(ada)
         menurut[kunci] = ada
         ada.baris.append(satu)
     return hasil
+
+
+def _setabel(indikator: Indikator, baris: BarisKinerja) -> bool:
+    """Whether a table names both: two names that one table tells apart are two indicators."""
+    return any(
+        b.tabel is baris.tabel and normal(b.indikator) != normal(baris.indikator)
+        for b in indikator.baris
+    )
 
 
 def cari_serupa(semua: Sequence[Indikator], nama: str) -> Indikator | None:

@@ -20,7 +20,7 @@ POLA_ANGKA = re.compile(
     r"(?P<badan>\d[\d.,]*\d|\d)"
     r"(?P<ekor>,?-)?"
     r"(?:\s*\((?P<kata>[a-zA-Z ,-]{3,220})\))?"
-    r"\s*(?P<kali>ribu|juta|miliar|milyar|triliun|trilyun)?\b\s*"
+    r"\s*(?P<kali>ribu|juta|miliar|milyar|triliun|trilyun)?(?:\b|(?<=[-)]))\s*"
     r"(?:\((?P<kata2>[a-zA-Z ,-]{3,220})\)\s*)?"
     r"(?P<satuan>%|persen\b|prosen\b)?",
 )

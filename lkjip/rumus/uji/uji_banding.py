@@ -16,7 +16,7 @@ POLA_BANDING = re.compile(
     r"\b(?:"
     rf"(?P<atas>di\s?atas|lebih (?:tinggi|besar|banyak){DARIPADA})|"
     rf"(?P<bawah>di\s?bawah|lebih (?:rendah|kecil|sedikit){DARIPADA})|"
-    r"(?P<lebih>melampaui|melebihi)|"
+    r"(?P<lebih>melampaui|melebihi|(?:telah|sudah|berhasil) (?:mencapai|memenuhi))|"
     r"(?P<kurang>(?:belum|tidak) (?:dapat )?(?:mencapai|memenuhi|mampu mencapai))|"
     rf"(?P<naik>(?:meningkat|naik|mengalami (?:kenaikan|peningkatan)){DARIPADA})|"
     rf"(?P<turun>(?:menurun|turun|mengalami penurunan){DARIPADA})"
@@ -33,7 +33,8 @@ ACUAN = re.compile(
 ASAL = re.compile(r"\b(?:dari|daripada|dibanding\w*)\b", re.IGNORECASE)
 PUTUS = re.compile(r"[;]|\.\s|\b(?:sedangkan|namun|tetapi|sementara|menjadi|kecuali)\b", re.I)
 MENUNJUK = re.compile(
-    r"^\W*\w+(?:\s+\w+)?\s+(?:tersebut|ini|itu)\b",
+    r"^\W*\w+(?:\s+\w+)?\s+(?:tersebut|ini|itu)\b|"
+    r"\b(?:capaian|nilai|angka|realisasi|persentase)\s+(?:ini|tersebut|itu)\b",
     re.IGNORECASE,
 )
 ANGKA_LAIN = re.compile(

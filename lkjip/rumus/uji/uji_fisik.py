@@ -12,7 +12,10 @@ from .peran import KepalaKolom, Peran
 from .tabel import TabelBaca
 from .temuan import Keyakinan, Temuan
 
-POLA_FISIK = re.compile(r"rata-?\s?rata\s+(?:\w+\s+){0,3}?fisik\b(?:[^.;\d]*)$", re.IGNORECASE)
+POLA_FISIK = re.compile(
+    r"(?:rata-?\s?rata\s+(?:\w+\s+){0,3}?fisik\b|fisik\s+rata-?\s?rata\b)[^.;\d]*$",
+    re.IGNORECASE,
+)
 BATASAN = re.compile(r"triwulan|semester|\bprogram [A-Z]|\bbulan\b")
 
 

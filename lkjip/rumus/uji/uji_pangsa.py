@@ -29,6 +29,11 @@ SELA_ANGKA = re.compile(
     r"^\s*(?:[a-z][\w/-]*\s*){0,4}?,?\s*(?:atau|\(|yaitu|sebesar|yakni)[\s(]*(?:sebesar\s*)?$",
     re.IGNORECASE,
 )
+RINCI = re.compile(r"\b(?:yang\s+)?terdiri\s+(?:atas|dari)\b", re.IGNORECASE)
+ATAU = re.compile(
+    r"\s*,?\s*\(?\s*(?:atau|yakni|yaitu)\s+(?:sebanyak\s+|sebesar\s+)?", re.IGNORECASE
+)
+DARI = re.compile(r"\s*(?:[a-z]+\s+){0,3}?dari\s+(?:[a-z]+\s+){0,3}?", re.IGNORECASE)
 ORANG = re.compile(r"pegawai|aparatur|personil|personel|karyawan|\basn\b|\bpns\b", re.IGNORECASE)
 SERAPAN = re.compile(r"\b(?:terealisasi|terserap|serapan|penyerapan|direalisasikan)\b", re.I)
 PEMBILANG = (
@@ -67,9 +72,15 @@ def _harus(kalimat: Kalimat, angka: AngkaKalimat, nama: DaftarNama, bahan: Bahan
     teks = kalimat.teks
     depan = teks[: angka.awal]
     susul = POLA_DARI.match(teks[angka.akhir :]) or POLA_DARI_POLOS.match(teks[angka.akhir :])
+    banyak = _dari_banyak(kalimat, angka)
+    if banyak:
+        return banyak
     bilang = _bilang(kalimat, angka)
     if bilang is not None:
-        if bilang.uang:
+        dalam = _dalam_kalimat(kalimat, bilang)
+        if dalam:
+            return dalam
+        if bilang.uang and (susul is None or SERAPAN.search(depan[-60:])):
             return []
         hasil = _dari_tabel(bilang.nilai, nama.cari(teks), susul is not None)
         if not hasil and susul is not None and ORANG.search(susul["apa"]):
@@ -92,6 +103,39 @@ def _bilang(kalimat: Kalimat, angka: AngkaKalimat) -> AngkaKalimat | None:
     sela = kalimat.teks[lalu.akhir : angka.awal]
     tahun = not lalu.rp and 1990 <= lalu.nilai <= 2100
     return lalu if SELA_ANGKA.match(sela) and not tahun else None
+
+
+def _satuan(kalimat: Kalimat, angka: AngkaKalimat) -> str:
+    cocok = re.match(r"\s*([A-Za-z]{2,})", kalimat.teks[angka.akhir :])
+    return cocok[1].casefold() if cocok else ""
+
+
+def _dalam_kalimat(kalimat: Kalimat, bilang: AngkaKalimat) -> list[Bagian]:
+    """ "61.320 ton, terdiri atas … 42.924 ton (70 %)": the whole stands before the parts."""
+    cocok = RINCI.search(kalimat.teks[: bilang.awal])
+    if cocok is None or bilang.uang:
+        return []
+    depan = [a for a in kalimat.angka if a.akhir <= cocok.start() and a.nilai is not None]
+    satuan = _satuan(kalimat, bilang)
+    if not depan or not satuan or _satuan(kalimat, depan[-1]) != satuan:
+        return []
+    induk = depan[-1]
+    if induk.nilai <= bilang.nilai:
+        return []
+    return [Bagian(bilang.nilai, induk.nilai, "kalimat itu sendiri", kalimat.lokasi_angka(induk))]
+
+
+def _dari_banyak(kalimat: Kalimat, angka: AngkaKalimat) -> list[Bagian]:
+    """ "24,31 % atau 14.907 ton dari timbulan 61.320 ton": part and whole behind the share."""
+    susul = [a for a in kalimat.angka if a.awal >= angka.akhir][:2]
+    if len(susul) < 2 or any(a.persen or a.nilai is None or a.kali for a in susul):
+        return []
+    a, b = susul
+    sela = kalimat.teks[angka.akhir : a.awal]
+    antara = kalimat.teks[a.akhir : b.awal]
+    if not ATAU.fullmatch(sela) or not DARI.fullmatch(antara) or not 0 < a.nilai <= b.nilai:
+        return []
+    return [Bagian(a.nilai, b.nilai, "kalimat itu sendiri", kalimat.lokasi_angka(b))]
 
 
 def _dari_tabel(atas: Decimal, sebut: Sequence[Sebutan], wajib: bool) -> list[Bagian]:

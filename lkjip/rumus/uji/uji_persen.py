@@ -62,11 +62,14 @@ def cek_persen(satu: Klaim, klaim: list[Klaim], fakta: KumpulanFakta) -> Temuan 
 def _persen_sisa(satu: Klaim, sebelum: list[Klaim]) -> Temuan | None:
     """ "sisa Rp 2 atau 3,5 %": the share of the anggaran told just before."""
     s = sebelum[-1] if sebelum else None
-    p, _ = pasangan([k for k in sebelum if k.angka.uang and k.tahun == satu.tahun])
+    p, r = pasangan([k for k in sebelum if k.angka.uang and k.tahun == satu.tahun])
     if s is None or p is None or s.jenis != "sisa" or not s.angka.uang or s.ditolak or p.ditolak:
         return None
     if s.angka.kali or p.angka.kali or not p.nilai or s.kalimat is not satu.kalimat:
         return None
+    sekalimat = p.kalimat is s.kalimat
+    if not sekalimat and (r is None or r.nilai is None or p.nilai - r.nilai != s.nilai):
+        return None  # the anggaran of something else
     hasil = bagi_persen(s.nilai, p.nilai)
     if hasil is None or _persen_cocok(satu, {hasil, 100 - hasil}):
         return None
