@@ -112,7 +112,7 @@ def _claim(terbitan: Terbitan) -> int:
         raise GalatTandaTangan(
             f"Terbitan ini {satu.get_status_display().lower()}, jadi tidak dapat ditandatangani."
         )
-    if halangan := check_reviu(terbitan.opd, terbitan.tahun, satu).halangan:
+    if halangan := check_reviu(terbitan.opd, terbitan.tahun, lambda: satu.sidik_potret).halangan:
         raise GalatTandaTangan(halangan)
     if satu.berjalan and not satu.terputus:
         raise GalatTandaTangan(

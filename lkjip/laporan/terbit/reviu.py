@@ -14,7 +14,7 @@ from lkjip.organisasi.models import Pengguna, PerangkatDaerah
 from lkjip.rumus.potret import PotretPejabat
 
 from ..dokumen.pernyataan import Pernyataan
-from ..models import StatusReviu, Terbitan
+from ..models import StatusReviu
 
 Hasil = StatusReviu.Hasil
 KOLOM = ["hasil", "putaran", "nomor", "tanggal", "pereviu", "catatan", "sidik_potret"]
@@ -92,23 +92,40 @@ def get_pernyataan(
 
 @dataclass(frozen=True, slots=True)
 class SyaratReviu:
-    """Whether a review is required here, what it came to, and why it holds signing up ("": not)."""
+    """Whether a review is required here, what it came to, and why it holds signing up ("": not).
+    `peringatan`: what it means for the print where nothing is held up."""
 
     wajib: bool
     status: StatusReviu | None
     halangan: str
+    peringatan: str = ""
 
 
-def check_reviu(opd: PerangkatDaerah, tahun: int, terbitan: Terbitan | None = None) -> SyaratReviu:
-    """The review against the rule of the pemda. With `terbitan`, the data reviewed must be those
-    that are frozen in it."""
+def check_reviu(
+    opd: PerangkatDaerah, tahun: int, sidik: Callable[[], str] | None = None
+) -> SyaratReviu:
+    """The review against the rule of the pemda. `sidik` gives the hash of the data to be signed
+    (frozen in a publication, or as they are now); the data reviewed must be those."""
     status = get_status_reviu(opd, tahun)
+    berubah = (
+        status is not None
+        and status.hasil == Hasil.DINYATAKAN
+        and bool(status.sidik_potret)
+        and sidik is not None
+        and status.sidik_potret != sidik()
+    )
     if not opd.pemda.wajib_reviu:
-        return SyaratReviu(False, status, "")
-    return SyaratReviu(True, status, _halangan(status, terbitan))
+        return SyaratReviu(False, status, "", DATA_BERUBAH if berubah else "")
+    return SyaratReviu(True, status, _halangan(status, berubah))
 
 
-def _halangan(status: StatusReviu | None, terbitan: Terbitan | None) -> str:
+DATA_BERUBAH = (
+    "Data laporan berubah sejak dinyatakan telah direviu APIP, sehingga pernyataan itu tidak "
+    "berlaku atasnya. Diperlukan putaran reviu baru atas data yang terakhir."
+)
+
+
+def _halangan(status: StatusReviu | None, berubah: bool) -> str:
     if status is None:
         return "Laporan ini belum direviu APIP, padahal reviu diwajibkan sebelum ditandatangani."
     if status.hasil == Hasil.BERJALAN:
@@ -118,9 +135,4 @@ def _halangan(status: StatusReviu | None, terbitan: Terbitan | None) -> str:
             "Reviu APIP meminta perbaikan. Tindak lanjuti catatannya, lalu mintakan pernyataan "
             "telah direviu."
         )
-    if terbitan is not None and status.sidik_potret not in {"", terbitan.sidik_potret}:
-        return (
-            "Data terbitan ini berbeda dari data yang dinyatakan telah direviu APIP. Mintakan "
-            "reviu atas data yang terakhir."
-        )
-    return ""
+    return DATA_BERUBAH if berubah else ""

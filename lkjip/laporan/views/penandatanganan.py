@@ -17,6 +17,7 @@ from ..tanda_tangan.alur import Meja
 from ..tanda_tangan.jenis import GalatTandaTangan, Rahasia, SandiSalah
 from ..tanda_tangan.pilih import describe_meja, get_meja, pick_contoh
 from ..terbit.penandatanganan import accept_terbitan, sign_terbitan
+from ..terbit.reviu import check_reviu
 from ..terbit.selectors import get_terbitan_or_404
 
 TERLALU_SERING = "Terlalu banyak percobaan tanda tangan. Coba lagi sepuluh menit lagi."
@@ -109,6 +110,7 @@ def _tampil(request: HttpRequest, t, satu: Terbitan, form, form_unggah) -> HttpR
         "terbitan": satu,
         "form": form,
         "form_unggah": form_unggah,
+        "reviu": check_reviu(t.opd, t.tahun, lambda: satu.sidik_potret),
         "meja": describe_meja(pick_contoh(request.GET.get("penyedia", ""))),
     }
     status = 422 if form.errors or form_unggah.errors else 200

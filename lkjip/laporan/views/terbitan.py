@@ -9,9 +9,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404, hak_permintaan
 from lkjip.organisasi.kiriman import coba
+from lkjip.rumus.kanonik import sidik
 
 from ..forms.terbitan import BatalForm, PengecualianForm, SiapkanForm
 from ..models import Terbitan
+from ..potret import take_potret
 from ..terbit import pengecualian, services
 from ..terbit.pemulihan import recover_terbitan
 from ..terbit.penyiapan import prepare_terbitan
@@ -45,7 +47,7 @@ def _gerbang(request, t, form_siap=None, form_kecuali=None, status: int = 200) -
         "boleh_siapkan": hak.boleh(T.SIAPKAN_TERBITAN, t.opd),
         "boleh_putuskan": hak.boleh(T.TANDA_TANGAN_LAPORAN, t.opd),
         "boleh_kunci": hak.boleh(T.KUNCI, t.opd),
-        "reviu": check_reviu(t.opd, t.tahun),
+        "reviu": check_reviu(t.opd, t.tahun, lambda: sidik(take_potret(t.opd, t.tahun))),
     }
     return render(request, "laporan/terbitan.html", konteks, status=status)
 

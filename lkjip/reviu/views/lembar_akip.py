@@ -42,7 +42,8 @@ def evaluasi_nilai(request: HttpRequest, kode: str, tahun: int, komponen: str) -
         messages.error(request, galat.messages[0])
         return redirect("evaluasi_komponen", kode, tahun, komponen)
     if not ditolak and not request.htmx:
-        messages.success(request, f"{disimpan} nilai tersimpan.")
+        kabar = f"{disimpan} nilai tersimpan." if disimpan else "Semua nilai sudah tersimpan."
+        messages.success(request, kabar)
         return redirect("evaluasi_komponen", kode, tahun, komponen)
     segar = baca_isi(isi.evaluasi)
     sub = susun_lke(segar, satu, pihak)

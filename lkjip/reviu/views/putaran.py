@@ -64,7 +64,8 @@ def putaran_jawab(request: HttpRequest, kode: str, tahun: int, nomor: int) -> Ht
         messages.error(request, galat.messages[0])
         return redirect("putaran_rincian", kode, tahun, nomor)
     if not ditolak and not request.htmx:
-        messages.success(request, f"{disimpan} jawaban tersimpan.")
+        kabar = f"{disimpan} jawaban tersimpan." if disimpan else "Semua jawaban sudah tersimpan."
+        messages.success(request, kabar)
         return redirect("putaran_rincian", kode, tahun, nomor)
     segar = get_putaran_or_404(satu.opd, tahun, nomor)
     ditandai = {b.jawaban.pk: b for b in ditolak}

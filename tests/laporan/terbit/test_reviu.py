@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lkjip.laporan.models import Terbitan
+from lkjip.laporan.potret import take_potret
 from lkjip.laporan.tanda_tangan.jenis import GalatTandaTangan
 from lkjip.laporan.terbit.reviu import Hasil, check_reviu, get_status_reviu, set_status_reviu
 from lkjip.organisasi.models import Jejak
+from lkjip.rumus.kanonik import sidik
 
 PERNYATAAN = {
     "hasil": Hasil.DINYATAKAN,
@@ -38,7 +40,7 @@ def wajib(opd):
         (None, "belum direviu APIP"),
         ({"hasil": Hasil.BERJALAN}, "masih berjalan"),
         ({"hasil": Hasil.PERBAIKAN}, "meminta perbaikan"),
-        (PERNYATAAN | {"sidik_potret": "0" * 64}, "berbeda dari data yang dinyatakan"),
+        (PERNYATAAN | {"sidik_potret": "0" * 64}, "berubah sejak dinyatakan"),
         (PERNYATAAN | {"sidik_potret": ""}, ""),
         (PERNYATAAN | {"sidik_potret": "potret terbitan"}, ""),
     ],
@@ -99,3 +101,18 @@ def test_halaman_penerbitan_memperingatkan_sebelum_dibekukan(opd, orang, wajib, 
     client.force_login(orang["kepala"])
     isi = client.get(reverse("terbitan", args=[opd.kode, 2020])).content.decode()
     assert "tidak memuat halaman Pernyataan Telah Direviu" in isi
+
+
+@pytest.mark.parametrize("harus", [True, False], ids=["wajib", "tidak wajib"])
+def test_data_yang_berubah_diperingatkan_sebelum_dibekukan(opd, orang, reviu, client, harus):
+    """Reviewed as it is: silent. Changed since: said before freezing, with the way to a round."""
+    opd.pemda.wajib_reviu = harus
+    opd.pemda.save()
+    client.force_login(orang["kepala"])
+    alamat = reverse("terbitan", args=[opd.kode, 2020])
+    reviu(**(PERNYATAAN | {"sidik_potret": sidik(take_potret(opd, 2020))}))
+    assert "Data laporan berubah" not in client.get(alamat).content.decode()
+    reviu(**(PERNYATAAN | {"sidik_potret": "0" * 64}))
+    isi = client.get(alamat).content.decode()
+    assert "Data laporan berubah sejak dinyatakan telah direviu" in isi
+    assert reverse("putaran", args=[opd.kode, 2020]) in isi
