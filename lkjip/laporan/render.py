@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from django.template import Context, Template
 from django.template.loader import get_template
-from django.utils.html import escape, format_html
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from .dokumen.alir import Tanda, alirkan
@@ -42,6 +42,7 @@ from .dokumen.pohon import (
     TandaTangan,
     Teks,
 )
+from .gambar_html import AlamatFoto, susun_img, tanpa_alamat
 from .gambar_naskah.gudang import alamat_berkas
 from .gambar_svg import siapkan_svg
 from .kertas.potong import BLOK, BLOK_MENDATAR
@@ -51,13 +52,7 @@ from .qr import draw_qr
 from .tabel_html import susun_tabel
 
 Media = Literal["layar", "cetak"]
-AlamatFoto = Callable[[Foto], str]
 NAMA_DAFTAR = {"isi": "daftar isi", "tabel": "tabel bernomor", "gambar": "gambar bernomor"}
-
-
-def tanpa_alamat(foto: Foto) -> str:
-    """For pages that show no pictures. Raises `ValueError`."""
-    raise ValueError(f"Halaman ini tidak mempunyai alamat untuk gambar {foto.sidik}.")
 
 
 def render_html(
@@ -291,24 +286,14 @@ class _Perender:
 
     def gambar(self, g: Gambar) -> SafeString:
         entri = self.dok.entri(g.kunci)
-        foto = g.foto or (g.laman if self.media == "layar" else None)
-        isi = self.foto(g, foto) if foto else siapkan_svg(g, entri.jangkar, self.media)
+        if foto := g.foto or (g.laman if self.media == "layar" else None):
+            isi = self.citra(foto, g.alt, "laman" if g.laman else "")
+        else:
+            isi = siapkan_svg(g, entri.jangkar, self.media)
         return blok("gambar", g=g, e=entri, isi=isi, media=self.media)
 
-    def foto(self, g: Gambar, f: Foto) -> SafeString:
-        return self.citra(f, g.alt, "laman" if g.laman else "")
-
-    def citra(self, f: Foto, alt: str, kelas: str = "") -> SafeString:
-        malas = mark_safe(' loading="lazy" decoding="async"')
-        return format_html(
-            '<img src="{}" alt="{}" width="{}" height="{}"{}{}>',
-            self.alamat_foto(f),
-            alt,
-            f.lebar,
-            f.tinggi,
-            "" if self.media == "cetak" else malas,
-            format_html(' class="{}"', kelas) if kelas else "",
-        )
+    def citra(self, foto: Foto, alt: str, kelas: str = "") -> SafeString:
+        return susun_img(foto, alt, self.alamat_foto(foto), kelas, malas=self.media == "layar")
 
     def lambang(self, b: Kop | Sampul) -> SafeString | str:
         return self.citra(b.lambang, b.alt_lambang) if b.lambang else ""
