@@ -1,8 +1,9 @@
-"""Two reports written by hand before the checks were tried on them: nothing is found in them as
+"""Three reports written by hand before the checks were tried on them: nothing is found in them as
 they are, and each of these errors by itself, under the code that a reviewer expects.
 
 Not found of what was planted: a share of a whole told elsewhere, a category beside no printed
-scale, "lebih buruk daripada target", the mean of physical progress in a row of totals.
+scale, "lebih buruk daripada target", the mean of physical progress in a row of totals, a caption
+with the year of the report before.
 """
 
 import json

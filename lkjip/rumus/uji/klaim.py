@@ -117,9 +117,8 @@ def baca_klaim(kalimat: Kalimat, tahun: int | None, baris: Sequence[BarisUang]) 
         batas = angka[nomor + 1].awal if nomor + 1 < len(angka) else len(teks)
         susul = teks[satu.akhir : batas]
         ada_jenis = _jenis(sela)
-        gerak = bool(POLA_BERGERAK.search(sela) or _bukan_tepat(sela, susul)) or (
-            gerak and len(sela.split()) <= 2
-        )
+        bergerak = _bergerak(sela) if satu.persen else POLA_BERGERAK.search(sela)
+        gerak = bool(bergerak or _bukan_tepat(sela, susul)) or (gerak and len(sela.split()) <= 2)
         ada_akun = _akun(sela)
         if not ada_jenis and not satu.persen and (nomor == 0 or ada_akun):
             jenis = _jenis_susul(susul, nomor + 1 < len(angka) and angka[nomor + 1].uang)
@@ -159,6 +158,13 @@ def _pangsa(sela: str, susul: str) -> bool:
     if re.search(r"serap|realisasi|terpakai", sela, re.IGNORECASE):
         return bool(seluruh) and "realisasi" in seluruh[0].lower()
     return bool(seluruh)
+
+
+def _bergerak(sela: str) -> bool:
+    """Whether words of movement stand before a figure, names ("Peningkatan Sarana …") aside."""
+    return any(
+        not (c[0][0].isupper() and sela[: c.start()].strip()) for c in POLA_BERGERAK.finditer(sela)
+    )
 
 
 def _bukan_tepat(sela: str, susul: str) -> bool:

@@ -44,6 +44,7 @@ DALAM_KALIMAT = frozenset({"N11", "N12"})
 BERNAMA = frozenset({"N02", "N04", "N09", "N13"})
 # Shares and comparisons, which say nothing new about a figure that another finding calls wrong.
 BERBANDING = frozenset({"N13", "N14"})
+BERSEL = frozenset({"N10", "N13"})
 
 
 def periksa(dokumen: DokumenKlaim) -> tuple[Temuan, ...]:
@@ -61,17 +62,22 @@ def _satukan(temuan: list[Temuan]) -> list[Temuan]:
     angka = [t for t in temuan if t.kode[0] == "N" and t.kode not in DALAM_KALIMAT]
 
     puncak = [t for t in temuan if t.kode == "N10"]
+    sel = {x.tertulis for x in temuan if x.kode[0] in "JH"}
 
     def ikutan(t: Temuan) -> bool:
-        if t.kode in BERNAMA and any(_setempat(t, p) and _menyebut(t, p) for p in puncak):
+        if t.kode in BERNAMA and any(_sekalimat(t, p) and _menyebut(t, p) for p in puncak):
             return True
+        if t.kode in BERSEL and any(
+            pola in t.pesan for s in sel for pola in (f"÷ {s} ×", f"({s})")
+        ):
+            return True  # it only leans on a cell that is wrong itself
         if t.kode in BERBANDING:
-            tepat = [x for x in angka if x.kode not in BERBANDING and _setempat(t, x)]
+            tepat = [x for x in angka if x.kode not in BERBANDING and _sekalimat(t, x)]
             return any(_bilangan(x.tertulis) & _bilangan(t.tertulis + t.terhitung) for x in tepat)
         if t.kode == "J05":
             return any(_setempat(t, satu) for satu in beda)
         saksi = lain if t.kode == "N05" else angka if t.kode in DALAM_KALIMAT else []
-        return any(_setempat(t, satu) and _sama_angka(t, satu) for satu in saksi)
+        return any(_sekalimat(t, satu) and _sama_angka(t, satu) for satu in saksi)
 
     return [t for t in temuan if not ikutan(t)]
 
@@ -95,6 +101,13 @@ def _bilangan(teks: str) -> set[str]:
 def _setempat(satu: Temuan, dua: Temuan) -> bool:
     a = satu.lokasi[0]
     return any((a.baris, a.halaman) == (b.baris, b.halaman) for b in dua.lokasi)
+
+
+def _sekalimat(satu: Temuan, dua: Temuan) -> bool:
+    """The same place, or a few lines from it: in plain text a sentence runs over several."""
+    a, b = satu.lokasi[0], dua.lokasi[0]
+    dekat = a.baris is not None and b.baris is not None and abs(a.baris - b.baris) <= 3
+    return dekat or _setempat(satu, dua)
 
 
 def _semua(bahan: Bahan) -> Iterator[Temuan]:

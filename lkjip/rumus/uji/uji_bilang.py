@@ -229,6 +229,9 @@ def _tingkat(tabel: TabelUang) -> dict[str, int]:
     if sum(normal(b.nama).startswith("belanja") for b in baris) > 0.5 * len(baris):
         return {}  # accounts
     if tabel.cara != "kode":
+        kepala = {normal(k.judul) for k in tabel.asal.kolom_peran(Peran.URAIAN)}
+        if kepala == {"program"}:
+            return {"program": len(baris)}
         program = [b for b in baris if normal(b.nama).startswith("program")]
         return {"program": len(program)} if len(program) == len(baris) and program else {}
     return _tingkat_kode(baris)

@@ -82,7 +82,9 @@ def _harus(kalimat: Kalimat, angka: AngkaKalimat, nama: DaftarNama, bahan: Bahan
             return dalam
         if bilang.uang and (susul is None or SERAPAN.search(depan[-60:])):
             return []
-        hasil = _dari_tabel(bilang.nilai, nama.cari(teks), susul is not None)
+        sebut = nama.cari(teks)
+        dekat = [s for s in sebut if 0 <= bilang.awal - s.akhir <= 12]
+        hasil = _dari_tabel(bilang.nilai, dekat or sebut, susul is not None)
         if not hasil and susul is not None and ORANG.search(susul["apa"]):
             hasil = _dari_orang(bilang.nilai, bahan.tabel)
         return hasil

@@ -132,7 +132,10 @@ def uji_rerata_narasi(bahan: Bahan) -> Iterator[Temuan]:
         return
     for kalimat in bahan.kalimat:
         cocok = POLA_RERATA.search(kalimat.teks)
-        if cocok is None or BATASAN.search(kalimat.teks[: cocok.end() + 60]):
+        if cocok is None:
+            continue
+        batas = next((a.awal for a in kalimat.angka if a.persen and a.awal > cocok.end()), None)
+        if BATASAN.search(kalimat.teks[:batas]):
             continue
         tahun = set(re.findall(r"\b(20\d\d)\b", kalimat.teks))
         if tahun and str(bahan.tahun) not in tahun:
