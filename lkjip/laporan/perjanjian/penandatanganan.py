@@ -99,7 +99,7 @@ def accept_dokumen(
     and all of them hold. Raises `GalatTandaTangan`; nothing has changed then."""
 
     def lakukan(pdf: bytes) -> HasilTandaTangan:
-        return meja.accept(pdf, unggahan, jumlah=pihak.value)
+        return meja.receive(pdf, unggahan, jumlah=pihak.value)
 
     return _sign(keadaan, pihak, lakukan, Cara.UNGGAH, oleh)
 

@@ -3,6 +3,8 @@
 import logging
 import traceback
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from .jenis import (
     BerkasLain,
@@ -16,6 +18,7 @@ from .jenis import (
 from .kepercayaan import Kepercayaan
 from .lanjutan import require_lanjutan
 from .pades import CapWaktu, strengthen
+from .pekerja import read_pdf_terkurung
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +80,20 @@ class Meja:
                 "Portal gagal menandatangani karena kesalahan yang tidak terduga. Dokumen belum "
                 "ditandatangani; coba lagi, dan bila terulang sampaikan kepada administrator."
             ) from None
+
+    def receive(self, asal: bytes, unggahan: bytes, jumlah: int = 1) -> HasilTandaTangan:
+        """`accept` for what somebody uploaded: a file made to exhaust memory or time brings down a
+        small process of its own, and not the portal."""
+        if unggahan.startswith(asal):  # anything else is refused without being read
+            with NamedTemporaryFile(suffix=".pdf") as berkas:
+                berkas.write(unggahan)
+                berkas.flush()
+                bacaan = read_pdf_terkurung(Path(berkas.name), self.kepercayaan)
+            if bacaan.galat:
+                raise HasilDitolak(
+                    f"Berkas hasil tanda tangan tidak dapat diperiksa. {bacaan.galat}"
+                )
+        return self.accept(asal, unggahan, jumlah)
 
     def accept(self, asal: bytes, hasil: bytes, jumlah: int = 1) -> HasilTandaTangan:
         """A file signed elsewhere, if it is ours; strengthened when there is an authority."""

@@ -17,6 +17,7 @@ class StatusSertifikat(StrEnum):
     TAK_DIKENAL = "tidak dikenal"  # issued by nobody we trust
     SWATANDA = "swatanda"  # self-signed: anybody can write any name into it
     SALAH_GUNA = "salah guna"  # not issued for signing documents
+    LEMAH = "algoritma lemah"  # a digest that can be forged: says nothing about the contents
     TAK_TERPERIKSA = "tidak terperiksa"
 
 

@@ -24,7 +24,16 @@ LAMPIRAN_TERBESAR = 50 * 1024 * 1024
 def read_isi(pdf: bytes) -> tuple[tuple[str, ...], tuple[BacaanLampiran, ...], str]:
     """(active content, embedded files, claimed code). Raises `pikepdf.PdfError`."""
     with pikepdf.open(BytesIO(pdf)) as dok:
-        return _cari_aktif(dok), _lampiran(dok), _kode(dok)
+        aktif = {*_cari_aktif(dok), *_saat_dibuka(dok)}
+        return tuple(sorted(aktif)), _lampiran(dok), _kode(dok)
+
+
+def _saat_dibuka(dok: pikepdf.Pdf) -> set[str]:
+    """What the file does by itself when it is opened, other than showing one of its pages."""
+    aksi = dok.Root.get("/OpenAction")
+    if not isinstance(aksi, pikepdf.Dictionary) or str(aksi.get("/S")) in {"/GoTo", *AKTIF}:
+        return set()
+    return {"tindakan saat dibuka"}
 
 
 def _cari_aktif(dok: pikepdf.Pdf) -> tuple[str, ...]:

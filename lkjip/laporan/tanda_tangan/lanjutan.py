@@ -16,6 +16,9 @@ ALASAN_SERTIFIKAT = {
         "sertifikatnya dibuat sendiri oleh penanda tangan, sehingga namanya tidak dijamin siapa pun"
     ),
     StatusSertifikat.SALAH_GUNA: "sertifikatnya tidak diterbitkan untuk menandatangani dokumen",
+    StatusSertifikat.LEMAH: (
+        "tanda tangannya memakai algoritma sidik yang lemah (misalnya SHA-1), yang dapat dipalsukan"
+    ),
     StatusSertifikat.TAK_TERPERIKSA: "sertifikatnya tidak dapat diperiksa",
 }
 

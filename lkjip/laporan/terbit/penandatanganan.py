@@ -67,7 +67,7 @@ def accept_terbitan(
     """Take the print signed elsewhere, if it is ours and its signature holds."""
     meja = meja or get_meja()
     return _sign(
-        terbitan, lambda pdf: meja.accept(pdf, unggahan), Terbitan.Cara.UNGGAH, langsung, oleh
+        terbitan, lambda pdf: meja.receive(pdf, unggahan), Terbitan.Cara.UNGGAH, langsung, oleh
     )
 
 

@@ -63,6 +63,7 @@ KATA_STATUS = {
     StatusSertifikat.TAK_DIKENAL: "Penerbitnya tidak dikenal portal ini",
     StatusSertifikat.SWATANDA: "Dibuat sendiri oleh penanda tangan (swatanda)",
     StatusSertifikat.SALAH_GUNA: "Bukan untuk menandatangani dokumen",
+    StatusSertifikat.LEMAH: "Tidak dinilai: algoritma sidik tanda tangannya lemah",
     StatusSertifikat.TAK_TERPERIKSA: "Tidak dapat diperiksa",
 }
 KATA_CAKUPAN = {
