@@ -52,7 +52,7 @@ def test_docx_kosong():
 
 def test_lembar_kerja_bernama_docx():
     hasil = pesan(xlsx())
-    assert "lembar kerja Excel" in hasil and "laporan.docx" in hasil and "PDF" in hasil
+    assert "lembar kerja Excel" in hasil and "berakhiran .docx" in hasil and "PDF" in hasil
 
 
 def test_pindaian():

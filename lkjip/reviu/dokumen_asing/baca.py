@@ -73,7 +73,8 @@ def _baca_zip(isi: bytes, nama: str) -> DokumenKlaim:
         jenis = "dokumen OpenDocument"
     else:
         jenis = "arsip ZIP"
-    samaran = f" meskipun bernama “{nama}”" if nama.lower().endswith((".docx", ".pdf")) else ""
+    akhiran = Path(nama).suffix.lower()  # the name itself may be the one it is stored under
+    samaran = f" meskipun berakhiran {akhiran}" if akhiran in (".docx", ".pdf") else ""
     raise GalatBaca(
         f"Berkas ini {jenis}{samaran}. Reviu membaca teks, PDF, dan DOCX: simpan laporannya "
         "sebagai PDF atau DOCX."
