@@ -15,6 +15,7 @@ class ImporKinerja(models.Model):
         SIAP = "siap", "Menunggu diterapkan"
         DITERAPKAN = "diterapkan", "Diterapkan"
         DIPULIHKAN = "dipulihkan", "Dibatalkan dan dipulihkan"
+        DIBUANG = "dibuang", "Dibuang sebelum diterapkan"
 
     opd = models.ForeignKey(PerangkatDaerah, models.PROTECT, related_name="impor_kinerja")
     tahun = models.PositiveSmallIntegerField("tahun")

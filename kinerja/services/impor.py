@@ -133,6 +133,21 @@ def terapkan_impor(
 
 
 @transaction.atomic
+def buang_impor(*, oleh: Pengguna, impor: ImporKinerja) -> ImporKinerja:
+    """Set a workbook aside that was never applied; the file stays in the history. Again is
+    harmless. Raises `ValidationError` for one that was applied, and `TahunTerkunci`."""
+    impor = _kunci(impor)
+    if impor.status == Status.DIBUANG:
+        return impor
+    if impor.status != Status.SIAP:
+        raise ValidationError("Impor ini sudah pernah diterapkan; batalkan lewat pemulihan.")
+    impor.status = Status.DIBUANG
+    impor.save(update_fields=["status"])
+    _catat(oleh, impor, "buang impor kinerja", {})
+    return impor
+
+
+@transaction.atomic
 def pulihkan_impor(
     *, oleh: Pengguna, impor: ImporKinerja, alasan: str, timpa: bool = False
 ) -> list[Ubahan]:

@@ -9,7 +9,7 @@ from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from lkjip.organisasi.akses import Tindakan, get_tahun_or_404
 from lkjip.organisasi.kiriman import coba, kiriman
@@ -23,6 +23,7 @@ from ..services.impor import (
     Bergeser,
     Ditolak,
     baca_ubahan,
+    buang_impor,
     gladi_impor,
     periksa_impor,
     pulihkan_impor,
@@ -80,6 +81,20 @@ def impor_kinerja_berkas(request: HttpRequest, kode: str, tahun: int, nomor: int
             messages.success(request, _kabar(len(ubahan)))
             return redirect("impor_kinerja_berkas", kode, tahun, nomor)
     return _tampil(request, impor, form)
+
+
+@require_POST
+def impor_kinerja_buang(request: HttpRequest, kode: str, tahun: int, nomor: int) -> HttpResponse:
+    """Set a workbook aside that will not be applied."""
+    t = get_tahun_or_404(request, kode, tahun, Tindakan.ISI_REALISASI)
+    impor = get_impor_or_404(t.opd, tahun, nomor)
+    try:
+        buang_impor(oleh=request.user, impor=impor)
+    except ValidationError as galat:
+        messages.error(request, galat.messages[0])
+    else:
+        messages.success(request, f"{impor.nama_asli} dibuang; data kinerja tidak berubah.")
+    return redirect("impor_kinerja", kode, tahun)
 
 
 def impor_kinerja_pulihkan(request: HttpRequest, kode: str, tahun: int, nomor: int) -> HttpResponse:

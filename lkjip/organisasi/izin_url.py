@@ -171,6 +171,7 @@ IZIN_URL: dict[str, str] = {
     "analisis_draf": T.ISI_REALISASI,
     "impor_kinerja": T.ISI_REALISASI,
     "impor_kinerja_berkas": T.ISI_REALISASI,
+    "impor_kinerja_buang": T.ISI_REALISASI,
     "impor_kinerja_pulihkan": T.ISI_REALISASI,
     # anggaran
     "impor_anggaran": T.BACA,

@@ -257,6 +257,7 @@ TANPA_HALAMAN = {
     "impor_koreksi",
     "impor_terapkan",
     "impor_buang",
+    "impor_kinerja_buang",
     "impor_lanjutkan",
     "impor_unduh",
     "buku_tahun",

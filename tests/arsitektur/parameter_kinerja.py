@@ -68,6 +68,7 @@ PARAMETER: dict[str, Callable[[Dunia, int], dict]] = {
     "analisis_ubah": indikator,
     "analisis_draf": indikator,
     "impor_kinerja_berkas": impor,
+    "impor_kinerja_buang": impor,
     "impor_kinerja_pulihkan": impor,
     "bukti_unduh": bukti,
     "bukti_tarik": bukti,

@@ -22,6 +22,7 @@ from kinerja.services.analisis import record_analisis
 from kinerja.services.impor import (
     Bergeser,
     Ditolak,
+    buang_impor,
     gladi_impor,
     periksa_impor,
     pulihkan_impor,
@@ -154,6 +155,23 @@ def test_yang_diubah_disimpan_lewat_aturan_yang_sama(terisi, kerja, indikator, o
     assert NilaiRealisasi.objects.count() == 6
     # applying once more writes nothing
     assert terapkan_impor(oleh=orang["pep"], impor=impor, sidik="x", pilihan={}) == []
+
+
+def test_yang_dibuang_tidak_dapat_diterapkan_lagi(terisi, kerja, client, orang, opd):
+    impor, banding = kerja((NILAI, ("1.1", "TW I"), "Pembilang", 9))
+    client.force_login(orang["pep"])
+    alamat = (opd.kode, 2025)
+    jawab = client.post(reverse("impor_kinerja_buang", args=[*alamat, impor.pk]), follow=True)
+    assert "dibuang; data kinerja tidak berubah" in jawab.content.decode()
+    isi = client.get(reverse("impor_kinerja_berkas", args=[*alamat, impor.pk])).content.decode()
+    assert "dibuang sebelum diterapkan" in isi
+    assert "Terapkan semua" not in isi
+    berkas = {"oleh": orang["pep"], "impor": impor}
+    assert terapkan_impor(**berkas, sidik=banding.sidik, pilihan={}) == []
+    assert NilaiRealisasi.objects.count() == 4
+    lain, _ = kerja((NILAI, ("1.1", "TW I"), "Pembilang", 9), terapkan=True)
+    with pytest.raises(ValidationError, match="sudah pernah diterapkan"):
+        buang_impor(oleh=orang["pep"], impor=lain)
 
 
 def test_dua_orang_tidak_saling_menimpa(terisi, kerja, opd, catat, orang, indikator):
