@@ -177,7 +177,29 @@ class TabelTriwulan(Tabel):
         return isi.get(nama)
 
 
-class TabelProgramTriwulan(Tabel):
+class TabelPerTriwulan(Tabel):
+    """One row a line of the budget, one column a quarter; `_triwulan` writes a cell."""
+
+    def render_nama(self, record: SerapanWaktu) -> SafeString:
+        return html_nama(record.hasil)
+
+    def render_tw1(self, record: SerapanWaktu) -> SafeString:
+        return self._triwulan(record, 1)
+
+    def render_tw2(self, record: SerapanWaktu) -> SafeString:
+        return self._triwulan(record, 2)
+
+    def render_tw3(self, record: SerapanWaktu) -> SafeString:
+        return self._triwulan(record, 3)
+
+    def render_tw4(self, record: SerapanWaktu) -> SafeString:
+        return self._triwulan(record, 4)
+
+    def _triwulan(self, record: SerapanWaktu, nomor: int) -> SafeString:
+        raise NotImplementedError
+
+
+class TabelProgramTriwulan(TabelPerTriwulan):
     """Spent by every programme in each quarter (rupiah)."""
 
     nama = Kolom("Program", accessor="hasil__nama", judul_kartu=True)
@@ -199,21 +221,6 @@ class TabelProgramTriwulan(Tabel):
         self.total, self.asal = total, asal
         if not total.baris_setahun:
             self.columns.hide("setahun")
-
-    def render_nama(self, record: SerapanWaktu) -> SafeString:
-        return html_nama(record.hasil)
-
-    def render_tw1(self, record: SerapanWaktu) -> SafeString:
-        return self._triwulan(record, 1)
-
-    def render_tw2(self, record: SerapanWaktu) -> SafeString:
-        return self._triwulan(record, 2)
-
-    def render_tw3(self, record: SerapanWaktu) -> SafeString:
-        return self._triwulan(record, 3)
-
-    def render_tw4(self, record: SerapanWaktu) -> SafeString:
-        return self._triwulan(record, 4)
 
     def render_jumlah(self, record: SerapanWaktu) -> SafeString:
         teks = tulis_uang(self, "jumlah", record.hasil.serapan.realisasi)
@@ -238,7 +245,7 @@ class TabelProgramTriwulan(Tabel):
         return self.columns[nama].accessor.resolve(self.total, quiet=True)
 
 
-class TabelProgramKumulatif(Tabel):
+class TabelProgramKumulatif(TabelPerTriwulan):
     """Absorption of every programme to the end of each quarter (percent)."""
 
     nama = Kolom("Program", accessor="hasil__nama", judul_kartu=True)
@@ -257,21 +264,6 @@ class TabelProgramKumulatif(Tabel):
     ) -> None:
         super().__init__(list(data), **kwargs)
         self.total, self.asal = total, asal
-
-    def render_nama(self, record: SerapanWaktu) -> SafeString:
-        return html_nama(record.hasil)
-
-    def render_tw1(self, record: SerapanWaktu) -> SafeString:
-        return self._triwulan(record, 1)
-
-    def render_tw2(self, record: SerapanWaktu) -> SafeString:
-        return self._triwulan(record, 2)
-
-    def render_tw3(self, record: SerapanWaktu) -> SafeString:
-        return self._triwulan(record, 3)
-
-    def render_tw4(self, record: SerapanWaktu) -> SafeString:
-        return self._triwulan(record, 4)
 
     def render_pagu(self, record: SerapanWaktu) -> SafeString:
         url = self.asal.triwulan(record.hasil, 4, "pagu")
